@@ -1,0 +1,14 @@
+export * from './bytes';
+export * from './codec';
+export * from './collections';
+export { compact, readCompact, readLength, writeCompact } from './compact';
+export * from './enums';
+export { CodecError, within } from './errors';
+export * from './hex';
+export { fill, hole, type Holes } from './hole';
+export * from './integers';
+export * from './maps';
+export { MAX_DEPTH, Reader } from './reader';
+export * from './structs';
+export * from './type';
+export { Writer } from './writer';
