@@ -1,0 +1,171 @@
+import type { Holes } from '../../../primitives/scale';
+import { compareBytes, toHex } from '../../../primitives/scale';
+import type { StorageDefs } from '../storage';
+import { Cell, RawValue } from './cell';
+import { Column, storagePrefix } from './column';
+import type { Child } from './level';
+import { Level } from './level';
+import { rawColumn } from './raw';
+
+const text = new TextEncoder();
+
+/** The storage of a runtime: what stands in a state, by pallet. */
+export interface Layout {
+  readonly holes: Holes;
+  readonly pallets: readonly { readonly name: string; readonly storage: StorageDefs; readonly constants: { readonly [name: string]: unknown } }[];
+}
+
+/** All columns of one chain. Shared by its live state and the views of its past. */
+export class Columns {
+  readonly raw: Column;
+  private readonly byPrefix = new Map<string, Column>();
+  private sorted: readonly Column[] | undefined = undefined;
+  private readonly byName = new Map<string, Column>();
+
+  constructor(layout: Layout) {
+    this.raw = rawColumn(layout.holes);
+    for (const { name: pallet, storage, constants } of layout.pallets) {
+      for (const [name, def] of Object.entries(storage)) {
+        const prefix = def.rawKey === undefined ? storagePrefix(pallet, name) : text.encode(def.rawKey);
+        const column = new Column(pallet, name, def, prefix, layout.holes, constants);
+        this.byPrefix.set(toHex(column.prefix), column);
+        this.byName.set(`${pallet}.${name}`, column);
+      }
+    }
+  }
+
+  /** The declared columns in the byte order of their prefixes. */
+  ordered(): readonly Column[] {
+    return (this.sorted ??= [...this.byName.values()].sort((a, b) => compareBytes(a.prefix, b.prefix)));
+  }
+
+  column(pallet: string, name: string): Column {
+    const column = this.byName.get(`${pallet}.${name}`);
+    if (column === undefined) throw new Error(`no storage item ${pallet}.${name}`);
+    return column;
+  }
+
+  /** Where a raw key stands: its item and native keys, or the raw column where no declaration reads it. */
+  locate(rawKey: Uint8Array): { readonly column: Column; readonly keys: readonly unknown[] } {
+    const column = this.byPrefix.get(toHex(rawKey.subarray(0, 32)));
+    const keys = column?.parseKey(rawKey);
+    return column === undefined || keys === undefined ? { column: this.raw, keys: [toHex(rawKey)] } : { column, keys };
+  }
+}
+
+/** A mark in the journal. */
+export type Checkpoint = number;
+
+/**
+ * What storage is read from and written to: the live state or a view of a past block.
+ * Every write pushes its undo entry; a checkpoint is an index into them and rollback walks back.
+ */
+export abstract class Store {
+  private readonly journalCells: Cell[] = [];
+  private readonly journalValues: unknown[] = [];
+
+  constructor(readonly columns: Columns) {}
+
+  abstract peek(cell: Cell): unknown;
+  protected abstract assign(cell: Cell, value: unknown): void;
+  /** Whether the key stood there when the block began: what limits on clearing count. */
+  abstract stoodBefore(cell: Cell): boolean;
+
+  /** The native value as typed code reads it. */
+  read(cell: Cell): unknown {
+    const value = this.peek(cell);
+    return value instanceof RawValue ? value.decoded : value;
+  }
+
+  write(cell: Cell, value: unknown): void {
+    this.journalCells.push(cell);
+    this.journalValues.push(this.peek(cell));
+    this.assign(cell, value);
+  }
+
+  /** Appends to a list without copying it when this block made the list: the journal remembers the length. */
+  append(cell: Cell, item: unknown): void {
+    const list = this.read(cell) as unknown[] | undefined;
+    if (list === undefined || !this.ownsList(cell)) return this.write(cell, [...(list ?? []), item]);
+    this.journalCells.push(cell);
+    this.journalValues.push(new Truncated(list, list.length));
+    list.push(item);
+    this.assign(cell, list);
+  }
+
+  checkpoint(): Checkpoint {
+    return this.journalCells.length;
+  }
+
+  rollback(to: Checkpoint): void {
+    while (this.journalCells.length > to) {
+      const cell = this.journalCells.pop() as Cell;
+      const value = this.journalValues.pop();
+      this.assign(cell, value instanceof Truncated ? value.restore() : value);
+    }
+  }
+
+  /** Runs and keeps what it wrote, or rolls back when it throws. */
+  layer<T>(run: () => T): T {
+    const mark = this.checkpoint();
+    try {
+      return run();
+    } catch (error) {
+      this.rollback(mark);
+      throw error;
+    }
+  }
+
+  /** Raw bytes under a raw key. */
+  getRaw(rawKey: Uint8Array): Uint8Array | undefined {
+    const { column, keys } = this.columns.locate(rawKey);
+    const cell = column.find(keys);
+    return cell === undefined ? undefined : this.rawValue(cell);
+  }
+
+  rawValue(cell: Cell): Uint8Array | undefined {
+    const value = this.peek(cell);
+    return value === undefined ? undefined : cell.column.encodeValue(value);
+  }
+
+  putRaw(rawKey: Uint8Array, bytes: Uint8Array | undefined): void {
+    const { column, keys } = this.columns.locate(rawKey);
+    if (bytes === undefined && column.find(keys) === undefined) return;
+    this.write(column.obtain(keys), bytes === undefined ? undefined : column.decodeValue(bytes));
+  }
+
+  /** Present cells under a child, in the byte order of their keys, with a live cursor. */
+  *cells(under: Child | undefined): Generator<Cell> {
+    if (under === undefined) return;
+    if (under instanceof Cell) {
+      if (this.peek(under) !== undefined) yield under;
+      return;
+    }
+    for (let child = under.next(undefined); child !== undefined; child = under.next(child)) {
+      if (child instanceof Level) yield* this.cells(child);
+      else if (this.peek(child) !== undefined) yield child;
+    }
+  }
+
+  protected ownsList(_cell: Cell): boolean {
+    return false;
+  }
+
+  protected forgetJournal(): void {
+    this.journalCells.length = 0;
+    this.journalValues.length = 0;
+  }
+}
+
+/** Undo of an append. */
+class Truncated {
+  constructor(
+    private readonly list: unknown[],
+    private readonly length: number,
+  ) {}
+
+  restore(): unknown[] {
+    this.list.length = this.length;
+    return this.list;
+  }
+}

@@ -1,0 +1,133 @@
+import type { H160 } from '../pallets/support/account';
+import { aura, author, onTimestampSet } from '../pallets/aura';
+import { balances, type Config as BalancesConfig } from '../pallets/balances';
+import { baseFee } from '../pallets/baseFee';
+import { ethereum } from '../pallets/ethereum';
+import { evmChainId } from '../pallets/evmChainId';
+import { randomnessCollectiveFlip } from '../pallets/randomnessCollectiveFlip';
+import { safeMode } from '../pallets/safeMode';
+import { subtensor } from '../pallets/subtensor';
+import { sudo } from '../pallets/sudo';
+import * as accounts from '../pallets/system';
+import { depositLog, system, type System } from '../pallets/system';
+import { timestamp } from '../pallets/timestamp';
+import { transactionPayment } from '../pallets/transactionPayment';
+import { utility } from '../pallets/utility';
+import type { PalletContexts } from './contexts';
+import { defineRuntime, mount, type Mounted, type RuntimeDefinition } from './definition';
+import { blockLength, blockWeights } from './limits';
+import { originOf } from './origins';
+import { slotDuration, type Profile } from './profile';
+import { subtensorConstants } from './subtensorConstants';
+import { version } from './version';
+
+export { PROFILES, type Profile } from './profile';
+
+const BLOCK_HASH_COUNT = 2_400;
+/** Safe mode by root, in blocks. */
+const FORCE_ENTER = 7_200;
+const FORCE_EXTEND = 3_600;
+
+const depositConsensus =
+  (ctx: System) =>
+  (engine: `0x${string}`, data: Uint8Array): void =>
+    depositLog(ctx, { type: 'Consensus', value: [engine, data] });
+
+/** The pallets of spec 326, in their order, and how they reach each other. @source runtime lib.rs construct_runtime */
+function construct(profile: Profile): readonly Mounted[] {
+  const powFaucet = profile !== 'mainnet';
+  const subtensorModule = subtensorConstants(profile);
+  return [
+    mount(0, system, {
+      constants: {
+        BlockWeights: blockWeights,
+        BlockLength: blockLength,
+        BlockHashCount: BLOCK_HASH_COUNT,
+        DbWeight: { read: 25_000_000n, write: 100_000_000n },
+        Version: version,
+        SS58Prefix: 42,
+      },
+      config: () => ({ maxConsumers: 16 }),
+    }),
+    mount(1, randomnessCollectiveFlip, { constants: {}, config: (rt: PalletContexts) => ({ parentHash: () => rt.System.storage.ParentHash.get() }) }),
+    mount(2, timestamp, {
+      constants: { MinimumPeriod: slotDuration(profile) / 2n },
+      config: (rt: PalletContexts) => ({ onTimestampSet: (now: bigint) => onTimestampSet(rt.Aura, now) }),
+    }),
+    mount(3, aura, {
+      constants: { SlotDuration: slotDuration(profile) },
+      config: (rt: PalletContexts) => ({
+        preRuntimeDigests: () => rt.System.storage.Digest.get().logs.flatMap((item) => (item.type === 'PreRuntime' ? [item.value] : [])),
+        depositConsensus: depositConsensus(rt.System),
+      }),
+    }),
+    mount(5, balances, {
+      constants: { ExistentialDeposit: 500n, MaxLocks: 50, MaxReserves: 50, MaxFreezes: 50 },
+      config: (rt: PalletContexts) => balancesConfig(rt.System),
+    }),
+    mount(6, transactionPayment, { constants: { OperationalFeeMultiplier: 5 }, config: () => ({ nextMultiplier: (previous: bigint) => previous }) }),
+    mount(7, subtensor({ powFaucet }), {
+      constants: subtensorModule,
+      config: (rt: PalletContexts) => ({ blockNumber: () => rt.System.storage.Number.get() }),
+    }),
+    mount(11, utility, { constants: { batched_calls_limit: 10_922 }, config: (rt: PalletContexts) => ({ originOf: (caller) => originOf(rt.System.env, caller) }) }),
+    mount(12, sudo, { constants: {} }),
+    mount(20, safeMode, {
+      constants: { EnterDuration: 0, ExtendDuration: 0, EnterDepositAmount: undefined, ExtendDepositAmount: undefined, ReleaseDelay: undefined },
+      config: (rt: PalletContexts) => ({
+        blockNumber: () => rt.System.storage.Number.get(),
+        forceEnterDuration: FORCE_ENTER,
+        forceExtendDuration: FORCE_EXTEND,
+        balanceOnHold: () => 0n,
+        hold: () => undefined,
+        release: () => 0n,
+        burnHeld: () => 0n,
+      }),
+    }),
+    mount(21, ethereum, {
+      constants: {},
+      config: (rt: PalletContexts) => ({
+        blockGasLimit: 75_000_000n,
+        blockHashCount: BLOCK_HASH_COUNT,
+        author: () => evmAddress(author(rt.Aura)),
+        now: () => rt.Timestamp.storage.Now.get(),
+        depositConsensus: depositConsensus(rt.System),
+      }),
+    }),
+    mount(23, evmChainId, { constants: {} }),
+    mount(25, baseFee, {
+      constants: {},
+      config: (rt: PalletContexts) => ({
+        blockWeight: () => Object.values(rt.System.storage.BlockWeight.get()).reduce((sum, used) => sum + used.ref_time, 0n),
+        maxBlockWeight: () => blockWeights.max_block.ref_time,
+      }),
+    }),
+  ];
+}
+
+/** The 20 bytes of an authority key that stand for its owner in the EVM. @source runtime lib.rs FindAuthorTruncated */
+const evmAddress = (authority: string | undefined): H160 | undefined => (authority === undefined ? undefined : (`0x${authority.slice(10, 50)}` as H160));
+
+/** Balances keep their accounts in System. */
+const balancesConfig = (ctx: System): BalancesConfig => ({
+  accountData: (who) => accounts.accountData(ctx, who),
+  mutateAccountData: (who, change) => accounts.mutateAccountData(ctx, who, change),
+  providers: (who) => accounts.providers(ctx, who),
+  consumers: (who) => accounts.consumers(ctx, who),
+  canDecProvider: (who) => accounts.canDecProvider(ctx, who),
+  incProviders: (who) => accounts.incProviders(ctx, who),
+  decProviders: (who) => accounts.decProviders(ctx, who),
+  incConsumers: (who) => accounts.incConsumers(ctx, who),
+  incConsumersWithoutLimit: (who) => accounts.incConsumersWithoutLimit(ctx, who),
+  decConsumers: (who) => accounts.decConsumers(ctx, who),
+});
+
+const cache = new Map<Profile, RuntimeDefinition>();
+
+/** The runtime of a profile. Assembled once, but anew with overrides: constants by `Pallet.Name`. */
+export function runtimeDefinition(profile: Profile, overrides?: { readonly [name: string]: unknown }): RuntimeDefinition {
+  if (overrides !== undefined) return defineRuntime(construct(profile), overrides);
+  const known = cache.get(profile) ?? defineRuntime(construct(profile));
+  cache.set(profile, known);
+  return known;
+}
