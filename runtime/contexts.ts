@@ -14,6 +14,13 @@ import type { Sudo } from '../pallets/sudo';
 import type { System } from '../pallets/system';
 import type { Timestamp } from '../pallets/timestamp';
 import type { TransactionPayment } from '../pallets/transactionPayment';
+import type { Commitments } from '../pallets/commitments';
+import type { Drand } from '../pallets/drand';
+import type { EVM } from '../pallets/evm';
+import type { Grandpa } from '../pallets/grandpa';
+import type { Scheduler } from '../pallets/scheduler';
+import type { Collective } from '../pallets/collective';
+import type { Membership } from '../pallets/membership';
 import type { Utility } from '../pallets/utility';
 import type { Bound } from './bind';
 
@@ -31,6 +38,14 @@ export interface PalletContexts {
   readonly SafeMode: SafeMode;
   readonly Ethereum: Ethereum;
   readonly EVMChainId: EVMChainId;
+  readonly Commitments: Commitments;
+  readonly Drand: Drand;
+  readonly EVM: EVM;
+  readonly Grandpa: Grandpa;
+  readonly Scheduler: Scheduler;
+  readonly Triumvirate: Collective;
+  readonly TriumvirateMembers: Membership;
+  readonly SenateMembers: Membership;
   readonly BaseFee: BaseFee;
 }
 

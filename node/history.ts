@@ -1,0 +1,70 @@
+import { Trie } from '../primitives/trie/trie';
+import { toNibbles } from '../primitives/trie/nibbles';
+import type { Cell } from '../pallets/support/state/cell';
+import { PastState } from '../pallets/support/state/past';
+import type { StateTrie } from '../pallets/support/state/root';
+import { scan } from '../pallets/support/state/scan';
+import type { State } from '../pallets/support/state/state';
+
+/** Tries of this many newest blocks are kept, sharing nodes. */
+const KEPT_TRIES = 256;
+const EVERYTHING = new Uint8Array(0);
+
+/** What a chain remembers of its past: values by block, and recent tries. */
+export class History {
+  private readonly tries = new Map<number, Trie>();
+  private oldestKnown = 0;
+  private newest = 0;
+
+  constructor(
+    private readonly state: State,
+    private readonly live: StateTrie | undefined,
+    private readonly limit: number,
+  ) {
+    this.keepTrie(0);
+  }
+
+  seal(number: number): readonly Cell[] {
+    const cells = this.state.seal(number);
+    this.newest = number;
+    this.keepTrie(number);
+    this.tries.delete(number - KEPT_TRIES);
+    return cells;
+  }
+
+  reaches(number: number): boolean {
+    return number >= this.oldestKnown;
+  }
+
+  revertTo(number: number): void {
+    this.state.revertTo(number);
+    for (let above = this.newest; above > number; above -= 1) this.tries.delete(above);
+    this.newest = number;
+    this.live?.root();
+  }
+
+  /** Answers the oldest block that is still readable when that has moved. */
+  forget(): number | undefined {
+    if (this.state.historySize <= this.limit) return undefined;
+    const oldest = this.state.forget(this.limit) ?? 0;
+    if (oldest === this.oldestKnown) return undefined;
+    this.oldestKnown = oldest;
+    return oldest;
+  }
+
+  /** The trie of a block: kept for recent ones, rebuilt for older ones. */
+  trie(number: number): Trie {
+    return this.tries.get(number) ?? this.rebuild(number);
+  }
+
+  private keepTrie(number: number): void {
+    if (this.live !== undefined) this.tries.set(number, this.live.snapshot());
+  }
+
+  private rebuild(number: number): Trie {
+    const past = new PastState(this.state.columns, number);
+    const trie = new Trie(1);
+    for (const cell of scan(past, EVERYTHING)) trie.set(cell.nibbles(toNibbles), past.rawValue(cell) as Uint8Array);
+    return trie;
+  }
+}

@@ -1,0 +1,45 @@
+import { bytes, tuple, u32, vec } from '../../primitives/scale';
+import { H160, zeroHash } from '../support/account';
+import { callsOf } from '../support/call';
+import type { Context } from '../support/context';
+import { namedEvent } from '../support/event';
+import { declarePallet } from '../support/pallet';
+import { item, key } from '../support/storage';
+import { Block, Receipt } from './block';
+import type { Config } from './config';
+import { ExitReason } from './exit';
+import { Transaction } from './transaction';
+import { hash, TransactionStatus, U256 } from './types';
+
+export const { declaration, errors } = declarePallet({
+  name: 'Ethereum',
+  rust: { path: ['pallet_ethereum', 'pallet'], event: [] },
+  storage: {
+    Pending: item({
+      keys: [key('Identity', u32)],
+      value: tuple(Transaction, TransactionStatus, Receipt),
+      counted: true,
+      docs: 'Ethereum transactions of the block so far, by index.',
+    }),
+    CurrentBlock: item({ keys: [], value: Block, docs: 'The last Ethereum block.' }),
+    CurrentReceipts: item({ keys: [], value: vec(Receipt), docs: 'Receipts of the last Ethereum block.' }),
+    CurrentTransactionStatuses: item({ keys: [], value: vec(TransactionStatus), docs: 'Transactions of the last Ethereum block as clients are told of them.' }),
+    BlockHash: item({ keys: [key('Twox64Concat', U256)], value: hash, default: zeroHash, docs: 'Hashes of recent Ethereum blocks by number.' }),
+  },
+  events: {
+    Executed: namedEvent('An Ethereum transaction was executed; a revert brings its message.', {
+      from: H160,
+      to: H160,
+      transaction_hash: hash,
+      exit_reason: ExitReason,
+      extra_data: bytes,
+    }),
+  },
+  errors: {
+    InvalidSignature: 'The signature of the transaction is invalid.',
+    PreLogExists: 'The block was made by Ethereum and takes no transactions.',
+  },
+});
+
+export type Ethereum = Context<typeof declaration, Config>;
+export const call = callsOf<Ethereum>();

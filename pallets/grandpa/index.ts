@@ -1,0 +1,15 @@
+import { assemble } from '../support/pallet';
+import { note_stalled, report_equivocation, report_equivocation_unsigned } from './calls';
+import { finalizeChanges } from './changes';
+import { declaration, type Grandpa } from './declaration';
+
+/** Who votes on finality. */
+export const grandpa = assemble<Grandpa, typeof declaration>(declaration, {
+  calls: { report_equivocation, report_equivocation_unsigned, note_stalled },
+  hooks: { onFinalize: finalizeChanges },
+});
+
+export { buildGenesis, scheduleChange } from './changes';
+export { AuthorityId, AuthorityList } from './types';
+export { errors, type Grandpa } from './declaration';
+export type { Config } from './config';

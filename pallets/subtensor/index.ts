@@ -1,0 +1,25 @@
+import { assemble } from '../support/pallet';
+import { declaration, type Subtensor } from './declaration';
+import { hooks } from './hooks';
+
+/** What the build of a chain decides beside its constants. */
+export interface Features {
+  /** The faucet pays, and by default subnets may be registered without a pause. */
+  readonly powFaucet: boolean;
+}
+
+/** Subnets, neurons, stake and emission. */
+export function subtensor({ powFaucet }: Features) {
+  const { storage } = declaration;
+  const NetworkRateLimit = powFaucet ? { ...storage.NetworkRateLimit, default: () => 0n } : storage.NetworkRateLimit;
+  return assemble<Subtensor, typeof declaration>(
+    { ...declaration, storage: { ...storage, NetworkRateLimit } },
+    { hooks },
+  );
+}
+
+export type { Config } from './config';
+export type { Constants } from './constants';
+export { errors, type Subtensor } from './declaration';
+export { buildGenesis } from './genesis';
+export * from './types';

@@ -1,0 +1,240 @@
+import {
+  boundedBytes,
+  bytes,
+  compact,
+  newtype,
+  of,
+  option,
+  spelt,
+  struct,
+  tuple,
+  u128,
+  u16,
+  u32,
+  u64,
+  u8,
+  unit,
+  unitEnum,
+  variants,
+  vec,
+  wrapper,
+  type Value,
+} from '../../primitives/scale';
+import { AccountId } from '../support/account';
+
+/** Number of a subnet; 0 is root. */
+export const NetUid = newtype('NetUid', u16);
+export type NetUid = Value<typeof NetUid>;
+
+/** Number of a mechanism within its subnet; 0 is the main one. */
+export const MechId = newtype('MechId', u8);
+export type MechId = Value<typeof MechId>;
+
+/** A subnet and a mechanism in one key: mechanism × 4096 + subnet, so that mechanism 0 has the subnet's own number. */
+export const NetUidStorageIndex = newtype('NetUidStorageIndex', u16);
+export type NetUidStorageIndex = Value<typeof NetUidStorageIndex>;
+
+/** An amount of TAO in rao: 1 TAO is 1_000_000_000. */
+export const TaoCurrency = newtype('TaoCurrency', u64);
+export type TaoCurrency = Value<typeof TaoCurrency>;
+
+/** An amount of a subnet's alpha in its smallest unit: 1 alpha is 1_000_000_000. */
+export const AlphaCurrency = newtype('AlphaCurrency', u64);
+export type AlphaCurrency = Value<typeof AlphaCurrency>;
+
+const MAX_U64 = 2n ** 64n - 1n;
+
+function limited(value: number, below: number, what: string): number {
+  if (!Number.isInteger(value) || value < 0 || value >= below) {
+    throw new RangeError(`a ${what} is 0 to ${below - 1}, got ${value}`);
+  }
+  return value;
+}
+
+function amount(value: bigint, unit: string): bigint {
+  if (value < 0n || value > MAX_U64) throw new RangeError(`an amount of ${unit} is 0 to 2^64 - 1, got ${value}`);
+  return value;
+}
+
+export const netUid = (value: number): NetUid => limited(value, 0x1_0000, 'netuid') as NetUid;
+export const mechId = (value: number): MechId => limited(value, 0x100, 'mechanism id') as MechId;
+export const rao = (value: bigint): TaoCurrency => amount(value, 'rao') as TaoCurrency;
+export const alphaRao = (value: bigint): AlphaCurrency => amount(value, 'alpha rao') as AlphaCurrency;
+
+/** The root network, where TAO is staked itself. */
+export const ROOT = netUid(0);
+
+/** Subnets from this number on would collide with the mechanisms of lower ones. */
+const SUBNETS_BEFORE_MECHANISMS = 4096;
+
+/** @source subtensor pallets/subtensor/src/subnets/mechanism.rs get_mechanism_storage_index */
+export function mechanismIndex(netuid: NetUid, mechanism: MechId): NetUidStorageIndex {
+  const index = Math.min(mechanism * SUBNETS_BEFORE_MECHANISMS, 0xffff) + netuid;
+  return Math.min(index, 0xffff) as NetUidStorageIndex;
+}
+
+export const BlockNumber = spelt('BlockNumberFor<T>', u32);
+/** Number of a lease. */
+export const LeaseId = spelt('LeaseId', u32);
+export const CompactNetUid = spelt('Compact<NetUid>', compact({ ...NetUid, bits: u16.bits, from: u16.from }));
+
+/** Parts of a hotkey's stake, as fractions of 2^64 - 1, and who has them. */
+export const Proportions = vec(tuple(u64, AccountId));
+export type Proportions = Value<typeof Proportions>;
+
+export const Percent = wrapper(['sp_arithmetic', 'per_things', 'Percent'], u8);
+
+export const RecycleOrBurnEnum = unitEnum(['pallet_subtensor', 'pallet', 'RecycleOrBurnEnum'], ['Burn', 'Recycle']);
+export type RecycleOrBurnEnum = Value<typeof RecycleOrBurnEnum>;
+
+/** Settings of a subnet whose owner may change them only every so often. */
+export const Hyperparameter = unitEnum(
+  ['pallet_subtensor', 'utils', 'rate_limiting', 'Hyperparameter'],
+  [
+    'Unknown',
+    'ServingRateLimit',
+    'MaxDifficulty',
+    'AdjustmentAlpha',
+    'MaxWeightLimit',
+    'ImmunityPeriod',
+    'MinAllowedWeights',
+    'Kappa',
+    'Rho',
+    'ActivityCutoff',
+    'PowRegistrationAllowed',
+    'MinBurn',
+    'MaxBurn',
+    'BondsMovingAverage',
+    'BondsPenalty',
+    'CommitRevealEnabled',
+    'LiquidAlphaEnabled',
+    'AlphaValues',
+    'WeightCommitInterval',
+    'TransferEnabled',
+    'AlphaSigmoidSteepness',
+    'Yuma3Enabled',
+    'BondsResetEnabled',
+    'ImmuneNeuronLimit',
+    'RecycleOrBurn',
+    'MaxAllowedUids',
+  ],
+);
+export type Hyperparameter = Value<typeof Hyperparameter>;
+
+const account = spelt('AccountId', AccountId);
+
+/** What is limited, and whose. */
+export const RateLimitKey = variants(
+  ['pallet_subtensor', 'RateLimitKey'],
+  {
+    SetSNOwnerHotkey: of(0, NetUid),
+    OwnerHyperparamUpdate: of(1, NetUid, Hyperparameter),
+    NetworkLastRegistered: unit(2),
+    LastTxBlock: of(3, account),
+    LastTxBlockChildKeyTake: of(4, account),
+    LastTxBlockDelegateTake: of(5, account),
+  },
+  { params: [{ name: 'AccountId', type: AccountId.type }] },
+);
+export type RateLimitKey = Value<typeof RateLimitKey>;
+
+/** Where a neuron serves, and since which block. */
+export const AxonInfo = struct(['pallet_subtensor', 'pallet', 'AxonInfo'], {
+  block: u64,
+  version: u32,
+  ip: u128,
+  port: u16,
+  ip_type: u8,
+  protocol: u8,
+  placeholder1: u8,
+  placeholder2: u8,
+});
+export type AxonInfo = Value<typeof AxonInfo>;
+
+export const PrometheusInfo = struct(['pallet_subtensor', 'pallet', 'PrometheusInfo'], {
+  block: u64,
+  version: u32,
+  ip: u128,
+  port: u16,
+  ip_type: u8,
+});
+export type PrometheusInfo = Value<typeof PrometheusInfo>;
+
+export const NeuronCertificate = struct(['pallet_subtensor', 'pallet', 'NeuronCertificate'], {
+  public_key: boundedBytes({ max: 64, of: 'ConstU32<64>' }),
+  algorithm: u8,
+});
+export type NeuronCertificate = Value<typeof NeuronCertificate>;
+
+export const ChainIdentity = struct(['pallet_subtensor', 'pallet', 'ChainIdentity'], {
+  name: bytes,
+  url: bytes,
+  image: bytes,
+  discord: bytes,
+  description: bytes,
+  additional: bytes,
+});
+
+export const ChainIdentityV2 = struct(['pallet_subtensor', 'pallet', 'ChainIdentityV2'], {
+  name: bytes,
+  url: bytes,
+  github_repo: bytes,
+  image: bytes,
+  discord: bytes,
+  description: bytes,
+  additional: bytes,
+});
+export type ChainIdentityV2 = Value<typeof ChainIdentityV2>;
+
+export const SubnetIdentity = struct(['pallet_subtensor', 'pallet', 'SubnetIdentity'], {
+  subnet_name: bytes,
+  github_repo: bytes,
+  subnet_contact: bytes,
+});
+
+const aboutSubnet = {
+  subnet_name: bytes,
+  github_repo: bytes,
+  subnet_contact: bytes,
+  subnet_url: bytes,
+  discord: bytes,
+  description: bytes,
+};
+
+export const SubnetIdentityV2 = struct(['pallet_subtensor', 'pallet', 'SubnetIdentityV2'], {
+  ...aboutSubnet,
+  additional: bytes,
+});
+
+export const SubnetIdentityV3 = struct(['pallet_subtensor', 'pallet', 'SubnetIdentityV3'], {
+  ...aboutSubnet,
+  logo_url: bytes,
+  additional: bytes,
+});
+export type SubnetIdentityV3 = Value<typeof SubnetIdentityV3>;
+
+/** Weights locked until a round of drand. */
+export const TimelockedCommit = boundedBytes({ max: 5000, of: 'ConstU32<5000>' });
+
+/** A subnet that a crowd paid for: who has the use of it, until when, and the crowd's share of what it earns. */
+export const SubnetLease = struct(
+  ['pallet_subtensor', 'subnets', 'leasing', 'SubnetLease'],
+  {
+    beneficiary: account,
+    coldkey: account,
+    hotkey: account,
+    emissions_share: Percent,
+    end_block: option(spelt('BlockNumber', u32)),
+    netuid: NetUid,
+    cost: spelt('Balance', u64),
+  },
+  {
+    params: [
+      { name: 'AccountId', type: AccountId.type },
+      { name: 'BlockNumber', type: u32.type },
+      { name: 'Balance', type: u64.type },
+    ],
+    rust: 'SubnetLeaseOf<T>',
+  },
+);
+export type SubnetLease = Value<typeof SubnetLease>;

@@ -1,0 +1,31 @@
+import type { RuntimeCall } from '../support/call';
+import { attempt, ensure, failures, type DispatchFailure } from '../support/dispatchError';
+import { ensureNone, isRoot, type Origin } from '../support/origin';
+import type { Weight } from '../support/weight';
+import type { Utility } from './declaration';
+import type { DispatchResult } from './types';
+import { usedWeight } from './weights';
+
+/** How an inner call ended and what it took. */
+export interface Dispatched {
+  readonly failure: DispatchFailure | undefined;
+  readonly used: Weight;
+}
+
+/** Dispatches an inner call and goes on when it fails. Root passes every filter. */
+export function dispatchInner(ctx: Utility, inner: RuntimeCall, origin: Origin): Dispatched {
+  const { env } = ctx;
+  const info = env.dispatchInfo(inner);
+  const ended = attempt(() => (isRoot(origin) ? env.dispatchBypassFilter(inner, origin) : env.dispatch(inner, origin)));
+  return ended.ok
+    ? { failure: undefined, used: usedWeight(info, ended.value) }
+    : { failure: ended.failure, used: usedWeight(info, ended.failure.info) };
+}
+
+/** Any origin but None may batch. @throws BadOrigin */
+export function ensureSomebody(origin: Origin): void {
+  ensure(!attempt(() => ensureNone(origin)).ok, failures.BadOrigin);
+}
+
+export const resultOf = (failure: DispatchFailure | undefined): DispatchResult =>
+  failure === undefined ? { type: 'Ok', value: undefined } : { type: 'Err', value: failure.error };

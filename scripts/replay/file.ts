@@ -1,0 +1,73 @@
+import { performance } from 'node:perf_hooks';
+import { describeKey, describeValue } from './compare';
+import { readTrace } from './phases';
+import { readRecording, type RecordedCall } from './recording';
+import { Replayer, type Difference } from './replayer';
+
+export interface FileOptions {
+  readonly heal: boolean;
+  readonly api: boolean;
+  readonly phases: boolean;
+}
+
+/** A difference in words. */
+export interface ShownDifference {
+  readonly what: string;
+  readonly expected: string;
+  readonly got: string;
+  readonly phase: string | undefined;
+}
+
+export interface FileReport {
+  readonly file: string;
+  /** Blocks whose every byte is the recorded one. */
+  readonly passed: number;
+  readonly failed: number;
+  readonly apiCalls: number;
+  readonly apiFailures: number;
+  readonly unreached: number;
+  readonly seconds: number;
+  readonly blocks: readonly { readonly number: number; readonly differences: readonly ShownDifference[] }[];
+}
+
+/** Replays one recording. Without healing it stops at the first block that differs; the rest counts as failed. */
+export function replayFile(file: string, options: FileOptions): FileReport {
+  const started = performance.now();
+  const recording = readRecording(file);
+  const replayer = new Replayer(file, recording, options.heal, options.phases ? readTrace(file) : new Map());
+  const calls = byBlock(options.api ? recording.apiCalls : []);
+  const blocks: { number: number; differences: readonly ShownDifference[] }[] = [];
+  let passed = 0;
+  let unreached = 0;
+  let apiFailures = 0;
+  for (const [index, entry] of recording.blocks.entries()) {
+    const { number, differences } = replayer.run(entry);
+    const shown = differences.map((difference) => show(replayer, difference));
+    const answers = (calls.get(number) ?? []).flatMap((call) => replayer.call(call));
+    apiFailures += answers.length;
+    if (shown.length + answers.length === 0) passed += 1;
+    else blocks.push({ number, differences: [...shown, ...answers.map((answer) => show(replayer, answer))] });
+    if (shown.length > 0 && !options.heal) {
+      unreached = recording.blocks.length - index - 1;
+      break;
+    }
+  }
+  const failed = recording.blocks.length - passed;
+  return { file, passed, failed, apiCalls: options.api ? recording.apiCalls.length : 0, apiFailures, unreached, seconds: (performance.now() - started) / 1000, blocks };
+}
+
+function show(replayer: Replayer, { what, expected, got, key, phase }: Difference): ShownDifference {
+  if (key === undefined) return { what, expected, got, phase };
+  return {
+    what: describeKey(replayer.state, key.key),
+    expected: describeValue(replayer.state, key.key, key.expected),
+    got: describeValue(replayer.state, key.key, key.got),
+    phase,
+  };
+}
+
+function byBlock(calls: readonly RecordedCall[]): ReadonlyMap<number, readonly RecordedCall[]> {
+  const grouped = new Map<number, RecordedCall[]>();
+  for (const call of calls) grouped.set(call.at, [...(grouped.get(call.at) ?? []), call]);
+  return grouped;
+}
