@@ -2,7 +2,7 @@ import { cryptoReady } from '../primitives/crypto/ready';
 import { toHex } from '../primitives/scale';
 import type { Trie } from '../primitives/trie/trie';
 import { blake2b256 } from '../primitives/crypto/hashers';
-import type { H256 } from '../pallets/support/account';
+import type { AccountId, H256 } from '../pallets/support/account';
 import type { RuntimeCall } from '../pallets/support/call';
 import type { Inspector } from '../pallets/support/inspector';
 import type { Origin } from '../pallets/support/origin';
@@ -17,7 +17,8 @@ import type { Incoming } from '../runtime/check';
 import type { RuntimeContexts } from '../runtime/contexts';
 import type { RuntimeDefinition } from '../runtime/definition';
 import { validateTransaction, type Applied, type Validation } from '../runtime/executive';
-import { localGenesis, loadGenesis, type Genesis } from '../runtime/genesis';
+import { buildGenesis, loadGenesis, type Genesis } from '../runtime/genesis';
+import { localGenesis } from '../runtime/localGenesis';
 import { headerHash } from '../runtime/header';
 import { createRuntime, type Runtime } from '../runtime/runtime';
 import type { TransactionSource } from '../runtime/validity';
@@ -32,8 +33,8 @@ export interface ChainOptions {
   readonly constants?: { readonly [name: string]: unknown };
   /** Genesis keys; the local chain's when left out. */
   readonly genesis?: Genesis;
-  /** Free balances on top of the local genesis: account (SS58 or hex) to rao. */
-  readonly fund?: ReadonlyMap<string, bigint>;
+  /** Free balances in rao on top of the local genesis. */
+  readonly fund?: ReadonlyMap<AccountId, bigint>;
   /** Milliseconds since 1970 at which block 0 is thought to be; a multiple of the slot. */
   readonly genesisTime?: number;
   /** `none` leaves out every state root: faster, and the hashes differ. */
@@ -93,7 +94,7 @@ export class Chain {
       storageRoot: () => trie?.root() ?? this.skipRoot(),
       ...(options.inspector === undefined ? {} : { inspector: options.inspector }),
     });
-    const header = loadGenesis(this.runtime, options.genesis ?? localGenesis(this.definition, options.fund));
+    const header = options.genesis === undefined ? buildGenesis(this.runtime, localGenesis(options.fund)) : loadGenesis(this.runtime, options.genesis);
     this.state.settle();
     this.blocks = new Blocks({ number: 0, hash: headerHash(header), header, extrinsics: [] });
     this.genesisHash = this.head.hash;

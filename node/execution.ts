@@ -20,8 +20,8 @@ export interface BlockInputs {
   readonly onOutcome?: (incoming: Incoming, outcome: Applied) => void;
 }
 
-/** Signs a header for the authority of a slot: 64 bytes. */
-export type Seal = (authority: string, unsealed: Uint8Array) => Uint8Array;
+/** Signs the hash of a header for the authority (hex) of a slot: 64 bytes, or undefined to leave the header unsealed. */
+export type Seal = (authority: string, unsealed: Uint8Array) => Uint8Array | undefined;
 
 /** The chain as far as building on it needs. */
 export interface Parent {
@@ -58,7 +58,8 @@ export function executeBlock(parent: Parent, rt: Runtime, inputs: BlockInputs): 
   }
 }
 
-function nextSlot(parent: Parent, rt: Runtime): number {
+/** The slot after the parent's. */
+export function nextSlot(parent: Parent, rt: Runtime): number {
   if (parent.head.number === 0) return Math.floor(parent.genesisTime / parent.slotDuration) + 1;
   return Number(rt.contexts.Aura.storage.CurrentSlot.get()) + 1;
 }
@@ -87,7 +88,8 @@ function sealed(parent: Parent, rt: Runtime, slot: number, header: Header): Head
   if (seal === undefined) return header;
   const authorities = rt.contexts.Aura.storage.Authorities.get();
   const authority = authorities[slot % authorities.length];
-  if (authority === undefined) return header;
-  const item: DigestItem = { type: 'Seal', value: [AURA, seal(authority, fromHex(headerHash(header)))] };
+  const signature = authority === undefined ? undefined : seal(authority, fromHex(headerHash(header)));
+  if (signature === undefined) return header;
+  const item: DigestItem = { type: 'Seal', value: [AURA, signature] };
   return { ...header, digest: { logs: [...header.digest.logs, item] } };
 }

@@ -1,6 +1,6 @@
 import type { CallDef, OfArguments, RuntimeCall } from '../pallets/support/call';
 import type { Context, Environment } from '../pallets/support/context';
-import { failures, DispatchFailure } from '../pallets/support/dispatchError';
+import { failures, DispatchFailure, NotImplementedError } from '../pallets/support/dispatchError';
 import { bindEntries } from '../pallets/support/entries';
 import type { RuntimeEvent } from '../pallets/support/event';
 import type { Inspector } from '../pallets/support/inspector';
@@ -64,6 +64,8 @@ function context({ pallet, constants, config }: Mounted, contexts: Contexts, env
 function environment(definition: RuntimeDefinition, store: Store, contexts: Contexts, around: Surroundings): Environment {
   const { inspector } = around;
   let layers = 0;
+  // A batch asks its calls for weight, class and fee: without a memory that doubles with each level of nesting.
+  const infos = new WeakMap<RuntimeCall, DispatchInfo>();
   const allows = (call: RuntimeCall): boolean => around.allows(contexts, call);
   const env: Environment = {
     store,
@@ -74,7 +76,11 @@ function environment(definition: RuntimeDefinition, store: Store, contexts: Cont
       inspector.onEvent?.(event);
       around.deposit(contexts, event);
     },
-    dispatchInfo: (call) => dispatchInfo(callOf(definition, call), call, env),
+    dispatchInfo(call) {
+      const known = infos.get(call) ?? dispatchInfo(callOf(definition, call), call, env);
+      infos.set(call, known);
+      return known;
+    },
     layer(run) {
       if (layers >= MAX_LAYERS) throw failures.LimitReached;
       layers += 1;
@@ -102,10 +108,11 @@ function environment(definition: RuntimeDefinition, store: Store, contexts: Cont
 }
 
 function run(def: CallDef<never, never>, contexts: Contexts, call: RuntimeCall, origin: Origin): PostDispatchInfo {
+  if (def.run === undefined) throw new NotImplementedError(call);
   return def.run(contexts[call.pallet] as never, origin, call.args as never) ?? {};
 }
 
-function callOf(definition: RuntimeDefinition, call: RuntimeCall): CallDef<never, never> {
+export function callOf(definition: RuntimeDefinition, call: RuntimeCall): CallDef<never, never> {
   const def = (definition.byName.get(call.pallet)?.pallet as Pallet<never> | undefined)?.calls[call.name];
   if (def === undefined) throw new Error(`this runtime has no call ${call.pallet}.${call.name}`);
   return def;

@@ -40,7 +40,7 @@ export function check(rt: Runtime, incoming: Incoming): Checked {
 
 function decoded(rt: Runtime, bytes: Uint8Array): UncheckedExtrinsic {
   try {
-    return decodeExtrinsic(bytes, rt.definition.holes, rt.extensions);
+    return decodeExtrinsic(bytes, rt.definition.holes);
   } catch (error) {
     if (error instanceof CodecError) throw invalid('Call');
     throw error;

@@ -62,8 +62,8 @@ function withOverrides(mounted: readonly Mounted[], overrides: { readonly [name:
 export function withCounters(storage: StorageDefs): StorageDefs {
   const all: { [name: string]: StorageDefs[string] } = {};
   for (const [name, def] of Object.entries(storage)) {
-    if (def.counted === true) all[`CounterFor${name}`] = item({ keys: [], value: u32, default: () => 0, docs: 'Counter for the related counted storage map' });
     all[name] = def;
+    if (def.counted === true) all[`CounterFor${name}`] = item({ keys: [], value: u32, default: () => 0, docs: 'Counter for the related counted storage map' });
   }
   return all;
 }

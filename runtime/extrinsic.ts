@@ -1,7 +1,7 @@
-import { CodecError, MAX_DEPTH, of, Reader, readCompact, variants, Writer, writeCompact, concatBytes, encode, fixedBytes, within, type Holes, type Value } from '../primitives/scale';
+import { CodecError, concatBytes, decodeAll, encode, fixedBytes, hole, MAX_DEPTH, of, readLength, variants, within, writeCompact, Writer, type Codec, type Holes, type Reader, type Value } from '../primitives/scale';
 import { MultiAddress } from '../pallets/support/account';
 import { RuntimeCallHole, type RuntimeCall } from '../pallets/support/call';
-import type { ExtensionBody, Extensions } from './extensions/extension';
+import type { ExtensionBody } from './extensions/extension';
 
 export const MultiSignature = variants(['sp_runtime', 'MultiSignature'], {
   Ed25519: of(0, { ...fixedBytes(64), rust: 'ed25519::Signature' }),
@@ -30,21 +30,33 @@ const BARE_V4 = 0x04;
 const BARE_V5 = 0x05;
 const GENERAL_V5 = 0x45;
 
+/** The runtime's own form of an extrinsic, filled by the runtime: its extensions are part of it. */
+export const UncheckedExtrinsic = hole<UncheckedExtrinsic>('UncheckedExtrinsic');
+
 /**
  * Decodes an extrinsic with its length prefix, strictly.
  *
  * @throws CodecError with the path to the field
- * @source sp-runtime generic/unchecked_extrinsic.rs Decode
  */
-export function decodeExtrinsic(bytes: Uint8Array, holes: Holes, extensions: Extensions, maxDepth = MAX_DEPTH): UncheckedExtrinsic {
-  const from = new Reader(bytes, holes, maxDepth);
-  const length = readCompact(from);
-  if (length !== BigInt(from.remaining)) throw new CodecError(`the length prefix says ${length} bytes, there are ${from.remaining}`);
-  const preamble = decodePreamble(from, extensions);
-  const callStart = from.offset;
-  const call = decodeCall(from);
-  if (from.remaining > 0) throw new CodecError(`${from.remaining} bytes left over after the call`);
-  return { preamble, call, callBytes: bytes.subarray(callStart), bytes };
+export const decodeExtrinsic = (bytes: Uint8Array, holes: Holes, maxDepth = MAX_DEPTH): UncheckedExtrinsic =>
+  decodeAll(UncheckedExtrinsic, bytes, holes, maxDepth);
+
+/** How extrinsics with these extensions are read and written. @source sp-runtime generic/unchecked_extrinsic.rs Decode */
+export function extrinsicCodec(extensions: Codec<ExtensionBody>): Pick<Codec<UncheckedExtrinsic>, 'encode' | 'decode'> {
+  return {
+    encode: ({ bytes }, out) => out.put(bytes),
+    decode(from) {
+      const start = from.offset;
+      const length = readLength(from);
+      const end = from.offset + length;
+      if (length > from.remaining) throw new CodecError(`the length prefix says ${length} bytes, there are ${from.remaining}`);
+      const preamble = decodePreamble(from, extensions);
+      const callStart = from.offset;
+      const call = decodeCall(from);
+      if (from.offset !== end) throw new CodecError(`the length prefix ends at byte ${end}, the call at ${from.offset}`);
+      return { preamble, call, callBytes: from.bytes.slice(callStart, end), bytes: from.bytes.slice(start, end) };
+    },
+  };
 }
 
 function decodeCall(from: Reader): RuntimeCall {
@@ -55,7 +67,7 @@ function decodeCall(from: Reader): RuntimeCall {
   }
 }
 
-function decodePreamble(from: Reader, extensions: Extensions): Preamble {
+function decodePreamble(from: Reader, extensions: Codec<ExtensionBody>): Preamble {
   const kind = from.u8();
   if (kind === BARE_V4 || kind === BARE_V5) return { type: 'Bare', version: kind === BARE_V4 ? 4 : 5 };
   if (kind === SIGNED_V4) {
@@ -70,10 +82,10 @@ function decodePreamble(from: Reader, extensions: Extensions): Preamble {
   throw new CodecError(`an extrinsic starts with 0x84 (signed), 0x04 or 0x05 (bare) or 0x45 (general), got 0x${kind.toString(16).padStart(2, '0')}`);
 }
 
-function decodeExtensions(from: Reader, { body }: Extensions): { readonly extensions: ExtensionBody; readonly extensionBytes: Uint8Array } {
+function decodeExtensions(from: Reader, body: Codec<ExtensionBody>): { readonly extensions: ExtensionBody; readonly extensionBytes: Uint8Array } {
   const start = from.offset;
   const extensions = body.decode(from);
-  return { extensions, extensionBytes: from.bytes.subarray(start, from.offset) };
+  return { extensions, extensionBytes: from.bytes.slice(start, from.offset) };
 }
 
 /** Puts the length prefix in front. */

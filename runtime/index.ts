@@ -32,6 +32,8 @@ import { version } from './version';
 
 export { PROFILES, type Profile } from './profile';
 
+/** Fees do not follow the fullness of blocks: 1 as a FixedU128. */
+const FEE_MULTIPLIER = 10n ** 18n;
 const BLOCK_HASH_COUNT = 2_400;
 /** Safe mode by root, in blocks. */
 const FORCE_ENTER = 7_200;
@@ -78,7 +80,7 @@ function construct(profile: Profile): readonly Mounted[] {
       constants: { ExistentialDeposit: 500n, MaxLocks: 50, MaxReserves: 50, MaxFreezes: 50 },
       config: (rt: PalletContexts) => balancesConfig(rt.System),
     }),
-    mount(6, transactionPayment, { constants: { OperationalFeeMultiplier: 5 }, config: () => ({ nextMultiplier: (previous: bigint) => previous }) }),
+    mount(6, transactionPayment, { constants: { OperationalFeeMultiplier: 5 }, config: () => ({ nextMultiplier: () => FEE_MULTIPLIER }) }),
     mount(7, subtensor({ powFaucet }), {
       constants: subtensorModule,
       config: (rt: PalletContexts) => ({ blockNumber: blockNumber(rt) }),

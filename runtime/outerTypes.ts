@@ -6,14 +6,20 @@ import { RawOrigin, type OriginCaller } from '../pallets/support/origin';
 import type { Pallet } from '../pallets/support/pallet';
 import { callType, eventType } from './palletTypes';
 import { AccountData } from '../pallets/balances';
+import { MultiAddress } from '../pallets/support/account';
+import { extensions } from './extensions';
+import { extrinsicCodec, MultiSignature, type UncheckedExtrinsic } from './extrinsic';
+import { extrinsicType } from './metadata/extrinsicType';
 import type { Mounted } from './definition';
 
 const RUNTIME = 'node_subtensor_runtime';
 
 /** The runtime-wide types that pallets leave open: calls, events and errors of all pallets as one enum each. */
 export function outerTypes(pallets: readonly Mounted[]): Holes {
+  const call = runtimeCall(pallets);
   return {
-    RuntimeCall: runtimeCall(pallets) as Codec<unknown>,
+    RuntimeCall: call as Codec<unknown>,
+    UncheckedExtrinsic: uncheckedExtrinsic(call.type) as Codec<unknown>,
     RuntimeEvent: runtimeEvent(pallets) as Codec<unknown>,
     ModuleError: moduleError(pallets) as Codec<unknown>,
     OriginCaller: originCaller(pallets) as Codec<unknown>,
@@ -27,6 +33,11 @@ export function outerTypes(pallets: readonly Mounted[]): Holes {
     AccountData: AccountData as Codec<unknown>,
     Runtime: struct([RUNTIME, 'Runtime'], {}) as Codec<unknown>,
   };
+}
+
+function uncheckedExtrinsic(call: TypeDef): Codec<UncheckedExtrinsic> {
+  const type = extrinsicType({ address: MultiAddress.type, call, signature: MultiSignature.type, extra: extensions.body.type });
+  return { type, rust: 'Extrinsic', ...extrinsicCodec(extensions.body) };
 }
 
 /** Who calls: System's raw origins, and those of pallets with an origin of their own. */

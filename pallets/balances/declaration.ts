@@ -12,6 +12,7 @@ const generic = ['T', 'I'];
 
 export const { declaration, errors } = declarePallet({
   name: 'Balances',
+  storageVersion: 1,
   rust: { path: ['pallet_balances', 'pallet'], call: generic, event: generic, error: generic },
   storage,
   events,

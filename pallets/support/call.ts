@@ -24,7 +24,8 @@ export interface CallDef<Ctx, A> {
   readonly weight: OfArguments<Weight, A>;
   readonly class?: OfArguments<DispatchClass, A>;
   readonly pays?: OfArguments<Pays, A>;
-  run(ctx: Ctx, origin: Origin, args: A): PostDispatchInfo | void;
+  /** Absent while the emulator only declares the call: it is refused with an error that names it. */
+  run?(ctx: Ctx, origin: Origin, args: A): PostDispatchInfo | void;
 }
 export type CallDefs<Ctx> = { readonly [name: string]: CallDef<Ctx, never> };
 

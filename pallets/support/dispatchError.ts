@@ -107,7 +107,14 @@ export function ensure(condition: boolean, otherwise: DispatchFailure): asserts 
 
 /** The chain's own panic: the extrinsic is dropped and rolled back; in a hook there is no block. */
 export class RuntimeTrap extends Error {
-  override readonly name = 'RuntimeTrap';
+  override readonly name: string = 'RuntimeTrap';
+}
+
+/** A call that is declared and has no body yet. Treated as a trap: the extrinsic leaves no trace, and the block goes on. */
+export class NotImplementedError extends RuntimeTrap {
+  constructor(call: { readonly pallet: string; readonly name: string }) {
+    super(`${call.pallet}.${call.name} is declared but not implemented in this emulator yet; ARCHITECTURE.md's status table says what is`);
+  }
 }
 
 /** A bug of ours: stop and say everything. */

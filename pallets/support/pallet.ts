@@ -29,6 +29,8 @@ export interface Declaration {
   readonly events: EventDefs;
   readonly errors: ErrorDocs;
   readonly constants: ConstantDefs;
+  /** Version of the storage layout, kept under `:__STORAGE_VERSION__:`. */
+  readonly storageVersion: number;
   /** The pallet's own origin, beside those of System. */
   readonly origin?: Codec<unknown> | undefined;
   /** Why the pallet holds funds: an enum without fields. */
@@ -69,7 +71,7 @@ export function declarePallet<
   const E extends EventDefs = Record<never, never>,
   const X extends ErrorDocs = Record<never, never>,
   const C extends ConstantDefs = Record<never, never>,
->(def: { readonly name: N; readonly rust: RustNames; readonly storage?: S; readonly events?: E; readonly errors?: X; readonly constants?: C; readonly origin?: Codec<unknown>; readonly holdReason?: Codec<string> }) {
+>(def: { readonly name: N; readonly rust: RustNames; readonly storage?: S; readonly events?: E; readonly errors?: X; readonly constants?: C; readonly storageVersion?: number; readonly origin?: Codec<unknown>; readonly holdReason?: Codec<string> }) {
   const declaration = {
     name: def.name,
     rust: def.rust,
@@ -77,6 +79,7 @@ export function declarePallet<
     events: def.events ?? ({} as E),
     errors: def.errors ?? ({} as X),
     constants: def.constants ?? ({} as C),
+    storageVersion: def.storageVersion ?? 0,
     origin: def.origin,
     holdReason: def.holdReason,
   };

@@ -11,7 +11,7 @@ import { depositLog } from './block';
 const key = spelt('Key', bytes);
 const setCodeWeight = weight(64_372_810_000n, { reads: 0, writes: 1000, proof: 67_035n });
 
-export const remark = call({
+const remark = call({
   index: 0,
   weight: ({ remark }) => weight(1_586_000n + 10_920n * BigInt(remark.length)),
   args: { remark: bytes },
@@ -19,7 +19,7 @@ export const remark = call({
   run: () => undefined,
 });
 
-export const set_heap_pages = call({
+const set_heap_pages = call({
   index: 1,
   weight: weight(2_836_000n, { writes: 1 }),
   class: 'Operational',
@@ -32,7 +32,7 @@ export const set_heap_pages = call({
   },
 });
 
-export const set_code = call({
+const set_code = call({
   index: 2,
   weight: setCodeWeight,
   class: 'Operational',
@@ -46,7 +46,7 @@ export const set_code = call({
   },
 });
 
-export const set_code_without_checks = call({
+const set_code_without_checks = call({
   index: 3,
   weight: setCodeWeight,
   class: 'Operational',
@@ -59,7 +59,7 @@ export const set_code_without_checks = call({
   },
 });
 
-export const set_storage = call({
+const set_storage = call({
   index: 4,
   weight: ({ items }) => addWeight(weight(1_565_000n), scaleWeight(weight(733_648n, { writes: 1 }), BigInt(items.length))),
   class: 'Operational',
@@ -71,7 +71,7 @@ export const set_storage = call({
   },
 });
 
-export const kill_storage = call({
+const kill_storage = call({
   index: 5,
   weight: ({ keys }) => addWeight(weight(1_624_000n), scaleWeight(weight(566_903n, { writes: 1 }), BigInt(keys.length))),
   class: 'Operational',
@@ -83,7 +83,7 @@ export const kill_storage = call({
   },
 });
 
-export const kill_prefix = call({
+const kill_prefix = call({
   index: 6,
   weight: ({ subkeys }) =>
     addWeight(weight(2_964_000n), scaleWeight(weight(1_340_742n, { reads: 1, writes: 1, proof: 70n }), BigInt(Math.min(subkeys + 1, 2 ** 32 - 1)))),
@@ -103,7 +103,7 @@ export const kill_prefix = call({
   },
 });
 
-export const remark_with_event = call({
+const remark_with_event = call({
   index: 7,
   weight: ({ remark }) => weight(4_725_000n + 12_386n * BigInt(remark.length)),
   args: { remark: bytes },
@@ -116,7 +116,7 @@ export const remark_with_event = call({
 
 const authorizeWeight = weight(15_570_000n, { writes: 1 });
 
-export const authorize_upgrade = call({
+const authorize_upgrade = call({
   index: 9,
   weight: authorizeWeight,
   class: 'Operational',
@@ -128,7 +128,7 @@ export const authorize_upgrade = call({
   },
 });
 
-export const authorize_upgrade_without_checks = call({
+const authorize_upgrade_without_checks = call({
   index: 10,
   weight: authorizeWeight,
   class: 'Operational',
@@ -140,7 +140,7 @@ export const authorize_upgrade_without_checks = call({
   },
 });
 
-export const apply_authorized_upgrade = call({
+const apply_authorized_upgrade = call({
   index: 11,
   weight: weight(67_108_158_000n, { writes: 1000, proof: 67_035n }),
   class: 'Operational',
@@ -148,3 +148,18 @@ export const apply_authorized_upgrade = call({
   docs: 'Applies code that was authorised. Any origin.',
   run: (ctx, _origin, { code }) => applyAuthorizedUpgrade(ctx, code),
 });
+
+/** In the order of the metadata. */
+export const calls = {
+  remark,
+  set_heap_pages,
+  set_code,
+  set_code_without_checks,
+  set_storage,
+  kill_storage,
+  kill_prefix,
+  remark_with_event,
+  authorize_upgrade,
+  authorize_upgrade_without_checks,
+  apply_authorized_upgrade,
+};

@@ -1,5 +1,5 @@
 import { assemble } from '../support/pallet';
-import * as calls from './calls';
+import { calls } from './calls';
 import { validateUnsigned } from './upgrade';
 import { declaration, type System } from './declaration';
 
@@ -9,4 +9,5 @@ export const system = assemble<System, typeof declaration>(declaration, { calls,
 export { errors, type System } from './declaration';
 export * from './accounts';
 export * from './block';
+export * from './genesis';
 export * from './types';

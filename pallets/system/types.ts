@@ -1,7 +1,7 @@
 import { H256 } from '../support/account';
 import type { RuntimeEvent } from '../support/event';
 import { perDispatchClass, Weight } from '../support/weight';
-import { bool, bytes, compact, fixedBytes, hole, of, option, spelt, string, struct, tuple, u32, u64, u8, unit, variants, vec, wrapper, type Value } from '../../primitives/scale';
+import { bool, bytes, compact, fixedBytes, hole, of, option, pathType, spelt, string, struct, tuple, u32, u64, u8, unit, variants, vec, type Codec, type Value } from '../../primitives/scale';
 
 /** What a runtime keeps beside the nonce and the reference counts: the balances. */
 export interface AccountData {
@@ -47,9 +47,17 @@ export const EventRecord = struct(
 );
 export type EventRecord = Value<typeof EventRecord>;
 
+/** Rust's Cow: the value itself, under a type of its own. */
+const cow = <T>(inner: Codec<T>, rust: string): Codec<T> => ({
+  ...inner,
+  type: pathType(['Cow'], () => ({ kind: 'composite', fields: [{ type: inner.type }] }), { params: [{ name: 'T', type: inner.type }] }),
+  rust,
+});
+const cowStr = cow(string, "Cow<'static, str>");
+
 export const LastRuntimeUpgradeInfo = struct(['frame_system', 'LastRuntimeUpgradeInfo'], {
   spec_version: spelt('codec::Compact<u32>', compact(u32)),
-  spec_name: spelt("Cow<'static, str>", string),
+  spec_name: cowStr,
 });
 
 export const CodeUpgradeAuthorization = struct(
@@ -81,14 +89,13 @@ export type BlockLength = Value<typeof BlockLength>;
 /** Cost of database reads and writes in picoseconds. */
 export const RuntimeDbWeight = struct(['sp_weights', 'RuntimeDbWeight'], { read: u64, write: u64 });
 
-const cow = spelt("Cow<'static, str>", string);
 export const RuntimeVersion = struct(['sp_version', 'RuntimeVersion'], {
-  spec_name: cow,
-  impl_name: cow,
+  spec_name: cowStr,
+  impl_name: cowStr,
   authoring_version: u32,
   spec_version: u32,
   impl_version: u32,
-  apis: wrapper(['Cow'], spelt('ApisVec', vec(tuple(fixedBytes(8), u32))), { rust: 'ApisVec' }),
+  apis: cow(vec(tuple(fixedBytes(8), u32)), 'ApisVec'),
   transaction_version: u32,
   system_version: u8,
 });

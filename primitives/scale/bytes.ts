@@ -1,7 +1,7 @@
 import type { Brand, Codec } from './codec';
 import { readLength, writeCompact } from './compact';
 import { CodecError } from './errors';
-import { fromHex, toHex, type Hex } from './hex';
+import { toHex, type Hex } from './hex';
 import { u8 } from './integers';
 import { arrayType, primitiveType, sequenceType } from './type';
 
@@ -17,8 +17,6 @@ export const bytes: Codec<Uint8Array> = {
   decode: (from) => from.take(readLength(from)).slice(),
 };
 
-const HEX = /^0x[0-9a-f]*$/;
-
 /** `[u8; N]` as a lower-case hex string, so that it can be compared and used as a key. */
 export function fixedBytes(length: number): Codec<Hex> {
   const characters = 2 + length * 2;
@@ -26,10 +24,10 @@ export function fixedBytes(length: number): Codec<Hex> {
     type: arrayType(u8.type, length),
     rust: `[u8; ${length}]`,
     encode(value, out) {
-      if (typeof value !== 'string' || value.length !== characters || !HEX.test(value)) {
+      const right = typeof value === 'string' && value.length === characters && value.startsWith('0x');
+      if (!right || out.hex(value, 2) !== length) {
         throw new CodecError(`${length} bytes are written as 0x and ${length * 2} lower-case hex digits, got ${String(value)}`);
       }
-      out.put(fromHex(value));
     },
     decode: (from) => toHex(from.take(length)),
   };

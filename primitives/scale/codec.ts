@@ -24,10 +24,20 @@ declare const tag: unique symbol;
 /** A type of its own over the same representation: a rao is not an alpha rao. */
 export type Brand<T, Name extends string> = T & { readonly [tag]: Name };
 
-export function encode<T>(codec: Codec<T>, value: T, holes?: Holes): Uint8Array {
-  const out = new Writer(holes);
-  codec.encode(value, out);
-  return out.bytes();
+/** Writers that are not in use: an encoding may go on inside another. */
+const spare: Writer[] = [];
+const NO_HOLES: Holes = {};
+
+export function encode<T>(codec: Codec<T>, value: T, holes: Holes = NO_HOLES): Uint8Array {
+  const out = spare.pop() ?? new Writer();
+  out.holes = holes;
+  out.clear();
+  try {
+    codec.encode(value, out);
+    return out.bytes();
+  } finally {
+    spare.push(out);
+  }
 }
 
 /** Decodes a prefix of the bytes, as Rust's `decode` does. */
@@ -50,5 +60,5 @@ export function spelt<T>(rust: string, codec: Codec<T>): Codec<T> {
 
 /** A type of its own for the compiler, transparent in bytes and metadata, as Rust's skipped newtypes are. */
 export function newtype<T, const Name extends string>(name: Name, codec: Codec<T>): Codec<Brand<T, Name>> {
-  return { ...codec, rust: name } as Codec<T> as Codec<Brand<T, Name>>;
+  return { ...codec, type: { ...codec.type, as: name }, rust: name } as Codec<T> as Codec<Brand<T, Name>>;
 }

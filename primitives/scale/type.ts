@@ -5,6 +5,11 @@
  */
 export interface TypeDef {
   readonly id: string;
+  /**
+   * What the type goes by inside others. A newtype that borrows its inner type's description is that type by itself, but
+   * Rust tells a vector of it from a vector of the inner type.
+   */
+  readonly as?: string | undefined;
   readonly path: readonly string[];
   readonly params: readonly TypeParam[];
   /** Lazy, because types refer to each other in circles. */
@@ -46,15 +51,17 @@ export const PRIMITIVE_NAMES = [
 ] as const; // prettier-ignore
 export type PrimitiveName = (typeof PRIMITIVE_NAMES)[number];
 
+const inside = (type: TypeDef): string => type.as ?? type.id;
+
 const unnamed = (id: string, shape: () => TypeShape): TypeDef => ({ id, path: [], params: [], shape });
 
 export const primitiveType = (name: PrimitiveName): TypeDef => unnamed(name, () => ({ kind: 'primitive', name }));
-export const sequenceType = (of: TypeDef): TypeDef => unnamed(`[${of.id}]`, () => ({ kind: 'sequence', of }));
+export const sequenceType = (of: TypeDef): TypeDef => unnamed(`[${inside(of)}]`, () => ({ kind: 'sequence', of }));
 export const arrayType = (of: TypeDef, length: number): TypeDef =>
-  unnamed(`[${of.id};${length}]`, () => ({ kind: 'array', length, of }));
+  unnamed(`[${inside(of)};${length}]`, () => ({ kind: 'array', length, of }));
 export const tupleType = (of: readonly TypeDef[]): TypeDef =>
-  unnamed(`(${of.map((type) => type.id).join(',')})`, () => ({ kind: 'tuple', of }));
-export const compactType = (of: TypeDef): TypeDef => unnamed(`Compact<${of.id}>`, () => ({ kind: 'compact', of }));
+  unnamed(`(${of.map((type) => inside(type)).join(',')})`, () => ({ kind: 'tuple', of }));
+export const compactType = (of: TypeDef): TypeDef => unnamed(`Compact<${inside(of)}>`, () => ({ kind: 'compact', of }));
 /** A type that the runtime fills in, such as RuntimeCall. */
 export const holeType = (name: string): TypeDef => unnamed(`hole:${name}`, () => ({ kind: 'hole', name }));
 
@@ -67,6 +74,6 @@ export function pathType(
   shape: () => TypeShape,
   { params = [], of = '' }: { params?: readonly TypeParam[] | undefined; of?: string | undefined } = {},
 ): TypeDef {
-  const written = params.map((param) => param.type?.id ?? param.name).join(',');
+  const written = params.map((param) => (param.type === undefined ? param.name : inside(param.type))).join(',');
   return { id: `${path.join('::')}<${written}>${of === '' ? '' : `@${of}`}`, path, params, shape };
 }

@@ -1,3 +1,4 @@
+import { writeHex } from './hex';
 import type { Holes } from './hole';
 
 const NO_HOLES: Holes = {};
@@ -9,7 +10,7 @@ export class Writer {
   length = 0;
 
   constructor(
-    readonly holes: Holes = NO_HOLES,
+    public holes: Holes = NO_HOLES,
     capacity = 64,
   ) {
     this.buffer = new Uint8Array(capacity);
@@ -25,6 +26,12 @@ export class Writer {
   clear(): this {
     this.length = 0;
     return this;
+  }
+
+  /** The digits of a text from `start` on, lower-case; answers for how many bytes they were digits. */
+  hex(text: string, start: number): number {
+    const at = this.grow((text.length - start) / 2);
+    return writeHex(text, start, this.buffer, at);
   }
 
   put(bytes: Uint8Array): void {

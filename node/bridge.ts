@@ -1,0 +1,102 @@
+import { CodecError, decodeAll, toHex, type Holes } from '../primitives/scale';
+import { RuntimeCallHole } from '../pallets/support/call';
+import { RuntimeTrap } from '../pallets/support/dispatchError';
+import type { Checked } from '../runtime/check';
+import { decodeExtrinsic } from '../runtime/extrinsic';
+import { invalid, ValidityFailure } from '../runtime/validity';
+import type { Block } from './blocks';
+import { extrinsicHash, type Chain } from './chain';
+import type { Clock } from './clock';
+import { nonceTag } from './nonceTag';
+import type { IncludedExtrinsic } from './pool/maintenance';
+import { TransactionPool } from './pool/pool';
+import type { Validate } from './pool/validity';
+
+/** A call that is nested deeper may be in a block but does not come through the pool. @source runtime lib.rs validate_transaction */
+const POOL_CALL_DEPTH = 8;
+
+/** A pool whose transactions are judged at the head of the chain. */
+export function poolOf(chain: Chain, clock: Clock): TransactionPool<Checked> {
+  return new TransactionPool({
+    validate: validateAt(chain),
+    hashOf: extrinsicHash,
+    block: chain.head.number,
+    now: () => clock.now(),
+  });
+}
+
+/** Keeps the pool in step with the chain, whoever builds the blocks. Gives back how to stop. */
+export function followChain(chain: Chain, pool: TransactionPool<Checked>): () => void {
+  return chain.listen({
+    onBlock: (block) => {
+      const { number, hash } = block;
+      pool.onBlock({ number, hash, included: includedIn(chain, pool, block), finalized: true });
+    },
+    onRevert: (dropped) => {
+      // Who sets a chain back wants what came after to be gone, so the transactions do not return to the pool.
+      const retracted = dropped.map(({ hash }) => ({ hash, extrinsics: [] })).reverse();
+      pool.onRevert({ number: chain.head.number, retracted });
+    },
+  });
+}
+
+function validateAt(chain: Chain): Validate<Checked> {
+  return (bytes, source, known) => {
+    try {
+      const { valid, checked } = chain.validate(known ?? decoded(chain, bytes), source);
+      const { requires, provides } = valid;
+      return {
+        ok: true,
+        transaction: { ...valid, requires: requires.map(toHex), provides: provides.map(toHex) },
+        checked,
+      };
+    } catch (error) {
+      if (error instanceof ValidityFailure) return { ok: false, error: error.error };
+      if (error instanceof RuntimeTrap) return { ok: false, trap: error.message };
+      throw error;
+    }
+  };
+}
+
+/** Decodes an extrinsic, once in its life in the pool; its signature is still to be verified. */
+function decoded({ definition }: Chain, bytes: Uint8Array): Checked {
+  const extrinsic = decodedOrTrap(() => decodeExtrinsic(bytes, definition.holes));
+  if (!isShallow(extrinsic.callBytes, definition.holes)) throw invalid('Call');
+  return { extrinsic, signer: undefined, bodies: [], payload: undefined };
+}
+
+/** A real node's runtime panics over arguments that it cannot read. */
+function decodedOrTrap<T>(decode: () => T): T {
+  try {
+    return decode();
+  } catch (error) {
+    if (!(error instanceof CodecError)) throw error;
+    throw new RuntimeTrap(`Bad input data provided to validate_transaction: ${error.message}`);
+  }
+}
+
+function isShallow(callBytes: Uint8Array, holes: Holes): boolean {
+  try {
+    decodeAll(RuntimeCallHole, callBytes, holes, POOL_CALL_DEPTH);
+    return true;
+  } catch (error) {
+    if (error instanceof CodecError) return false;
+    throw error;
+  }
+}
+
+/** The block's extrinsics as the pool wants to hear of them: those that it does not have come with their tag. */
+function includedIn(chain: Chain, pool: TransactionPool<Checked>, { extrinsics }: Block): readonly IncludedExtrinsic[] {
+  return extrinsics.map((bytes) => {
+    const hash = extrinsicHash(bytes);
+    const tag = pool.get(hash) === undefined ? tagOf(chain, bytes) : undefined;
+    return tag === undefined ? { hash } : { hash, provides: [tag] };
+  });
+}
+
+function tagOf({ definition, runtime }: Chain, bytes: Uint8Array): string | undefined {
+  const { preamble } = decodeExtrinsic(bytes, definition.holes);
+  if (preamble.type !== 'Signed' || preamble.address.type !== 'Id') return undefined;
+  const nonce = preamble.extensions[runtime.extensions.all.findIndex(({ identifier }) => identifier === 'CheckNonce')];
+  return typeof nonce === 'number' ? nonceTag(preamble.address.value, nonce) : undefined;
+}

@@ -1,0 +1,32 @@
+import { toSs58 } from '../../primitives/crypto/ss58';
+import { formatTao } from '../amounts';
+import type { Chain } from '../chain';
+import { accountOf, devAccounts } from '../devAccounts';
+import { packageVersion } from '../identity';
+import type { RunningNode } from '../node';
+import { describeMode } from '../producer';
+
+/** What somebody who starts a node wants to know first. `fund` are further accounts to list. */
+export function banner({ chain, producer, endpoints }: RunningNode, fund: Iterable<string>): string {
+  const { spec_version } = chain.pallets.System.constants.Version;
+  const accounts = [
+    ...devAccounts.map(({ name, uri, address }) => row(chain, uri ?? name, address)),
+    ...[...fund].map((account) => row(chain, 'funded', toSs58(account))),
+  ];
+  const lines = [
+    `subtensor-emulator ${packageVersion()}: Bittensor, spec ${spec_version}`,
+    '',
+    ...endpoints.map((endpoint) => `  Listening on ${endpoint}`),
+    `  Profile      ${chain.options.profile ?? 'fast'}: slots of ${chain.slotDuration} ms, ${describeMode(producer.mode)}`,
+    `  Genesis      ${chain.genesisHash}`,
+    '',
+    '  Accounts with money from the beginning; the secret of //Alice is //Alice:',
+    ...accounts,
+  ];
+  return `${lines.join('\n')}\n\n`;
+}
+
+function row(chain: Chain, name: string, address: string): string {
+  const { free } = chain.pallets.System.storage.Account.get(accountOf(address)).data;
+  return `  ${name.padEnd(12)} ${address.padEnd(48)}  ${formatTao(free).padStart(16)}`;
+}

@@ -1,0 +1,50 @@
+import type { AccountId } from '../../pallets/support/account';
+import { tao } from '../amounts';
+import { accountOf } from '../devAccounts';
+import { DEFAULT_PORT, type StartOptions } from '../node';
+import type { Logger } from '../rpc/logger';
+import type { CliOptions } from './options';
+
+/** What the environment's account gets, as on the real local chain. */
+const WALLET_BALANCE = tao(1_000_000);
+
+/** The node that a command line and its environment ask for. */
+export function startOptions(options: CliOptions, environment: NodeJS.ProcessEnv, logger: Logger): StartOptions {
+  const { profile, signatures, stateRoot, seal, name, host, cors } = options;
+  const historyLimit = options.archive ? Infinity : options.history;
+  return {
+    logger,
+    chain: {
+      fund: balances(options, environment['BT_DEFAULT_TOKEN_WALLET'], logger),
+      ...given({ profile, signatures, stateRoot, historyLimit }),
+    },
+    identity: given({ nodeName: name }),
+    server: { ports: portsOf(options), ...given({ host, cors }) },
+    ...given({ sealing: seal }),
+  };
+}
+
+function portsOf({ port, wsPorts }: CliOptions): number[] {
+  if (port === undefined) return wsPorts ?? [DEFAULT_PORT];
+  return [port, ...(wsPorts ?? [])];
+}
+
+function balances({ fund }: CliOptions, wallet: string | undefined, logger: Logger): Map<AccountId, bigint> {
+  const sums = new Map<AccountId, bigint>();
+  const add = (account: AccountId, rao: bigint) => sums.set(account, (sums.get(account) ?? 0n) + rao);
+  for (const { account, rao } of fund) add(account, rao);
+  if (wallet === undefined || wallet === '') return sums;
+  try {
+    add(accountOf(wallet), WALLET_BALANCE);
+  } catch (error) {
+    logger.warn({ err: error }, `BT_DEFAULT_TOKEN_WALLET is left out: '${wallet}' is not the SS58 address of an account`);
+  }
+  return sums;
+}
+
+type Given<T> = { [K in keyof T]?: Exclude<T[K], undefined> };
+
+/** The entries that have a value. */
+function given<T extends object>(entries: T): Given<T> {
+  return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as Given<T>;
+}

@@ -1,0 +1,50 @@
+import { blake2b256 } from '../primitives/crypto/hashers';
+import type { Keypair } from '../primitives/crypto/keypairs';
+import { concatBytes, encode, toHex } from '../primitives/scale';
+import type { AccountId } from '../pallets/support/account';
+import { RuntimeCallHole, type RuntimeCall } from '../pallets/support/call';
+import { implicitBytes } from '../runtime/extensions/extension';
+import { signedExtrinsic } from '../runtime/extrinsic';
+import type { Chain } from './chain';
+
+export interface SigningOptions {
+  /** The account's next one at the head when left out; what waits in a pool is not counted. */
+  readonly nonce?: number;
+  /** In rao. */
+  readonly tip?: bigint;
+}
+
+/** A payload longer than this is signed as its hash. */
+const LONGEST_PLAIN_PAYLOAD = 256;
+
+/**
+ * A signed extrinsic that stays valid for ever.
+ * @throws CodecError when the runtime has no such call or an argument is not of its type
+ */
+export function signTransaction(
+  { definition, runtime, pallets }: Chain,
+  signer: Keypair,
+  call: RuntimeCall,
+  options: SigningOptions = {},
+): Uint8Array {
+  const who = toHex(signer.accountId) as AccountId;
+  const { nonce = pallets.System.storage.Account.get(who).nonce, tip = 0n } = options;
+  const given: { readonly [identifier: string]: unknown } = {
+    CheckMortality: { type: 'Immortal' },
+    CheckNonce: nonce,
+    ChargeTransactionPayment: tip,
+    CheckMetadataHash: { mode: 'Disabled' },
+  };
+  const { extensions } = runtime;
+  const bodies = extensions.all.map(({ identifier }) => given[identifier] ?? {});
+  const callBytes = encode(RuntimeCallHole, call, definition.holes);
+  const extensionBytes = encode(extensions.body, bodies);
+  const payload = concatBytes(callBytes, extensionBytes, implicitBytes(extensions, pallets, bodies));
+  const signature = signer.sign(payload.length > LONGEST_PLAIN_PAYLOAD ? blake2b256(payload) : payload);
+  return signedExtrinsic(
+    { type: 'Id', value: who },
+    { type: signer.kind, value: toHex(signature) },
+    extensionBytes,
+    callBytes,
+  );
+}
