@@ -71,6 +71,7 @@ function environment(definition: RuntimeDefinition, store: Store, contexts: Cont
     store,
     holes: definition.holes,
     storageRoot: around.storageRoot,
+    leftOut: (what) => inspector.onLeftOut?.(what),
     signed: (who) => signedBy(who as AccountId, allows),
     deposit(event) {
       inspector.onEvent?.(event);

@@ -1,13 +1,12 @@
 import { toHex } from '../primitives/scale';
 import { orderedRoot } from '../primitives/trie/root';
 import type { H256 } from '../pallets/support/account';
-import { attempt, DispatchFailure, NotImplementedError, RuntimeTrap } from '../pallets/support/dispatchError';
+import { attempt, DispatchFailure, RuntimeTrap } from '../pallets/support/dispatchError';
 import type { DispatchInfo, PostDispatchInfo } from '../pallets/support/weight';
 import { addWeight, NO_WEIGHT } from '../pallets/support/weight';
 import { noOrigin } from '../pallets/support/origin';
 import * as system from '../pallets/system';
 import type { Digest } from '../pallets/system';
-import { callOf } from './bind';
 import { check, type Checked, type Incoming } from './check';
 import type { Subject } from './extensions/extension';
 import type { Header } from './header';
@@ -123,7 +122,6 @@ export function validateTransaction(rt: Runtime, _source: TransactionSource, inc
     const { call, bytes, preamble } = checked.extrinsic;
     const info = rt.env.dispatchInfo(call);
     if (info.class === 'Mandatory') throw invalid('MandatoryValidation');
-    if (callOf(rt.definition, call).run === undefined) throw new NotImplementedError(call);
     const subject: Subject = { call, info, length: bytes.length, signer: checked.signer };
     const valid = preamble.type === 'Bare' ? validateBare(rt, subject) : validateWithExtensions(rt, subject, checked.bodies);
     return { valid, checked };

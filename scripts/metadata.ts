@@ -4,7 +4,8 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { cryptoReady } from '../primitives/crypto/ready';
 import { PROFILES, runtimeDefinition, type Profile } from '../runtime';
 import { metadataOf, METADATA_VERSIONS, type MetadataVersion } from '../runtime/metadata';
-import { compareMetadata, type Comparison, type MetadataDifference } from './metadata/compare';
+import { compareMetadata, type Comparison } from './metadata/compare';
+import type { MetadataDifference } from './metadata/walk';
 
 interface Options {
   readonly compare?: string;
@@ -16,7 +17,8 @@ interface Options {
 
 const print = (line: string): boolean => process.stdout.write(`${line}\n`);
 
-const write = (profile: Profile, version: MetadataVersion): Uint8Array => metadataOf({ definition: runtimeDefinition(profile) }, version);
+const write = (profile: Profile, version: MetadataVersion): Uint8Array =>
+  metadataOf({ definition: runtimeDefinition(profile) }, version);
 
 function count(text: string): number {
   if (!/^[0-9]+$/.test(text)) throw new InvalidArgumentError('A number is needed.');
@@ -25,7 +27,8 @@ function count(text: string): number {
 
 function versions(text: string): readonly MetadataVersion[] {
   const found = METADATA_VERSIONS.filter((version) => text.split(',').includes(String(version)));
-  if (found.length !== text.split(',').length) throw new InvalidArgumentError(`Versions are ${METADATA_VERSIONS.join(', ')}.`);
+  if (found.length !== text.split(',').length)
+    throw new InvalidArgumentError(`Versions are ${METADATA_VERSIONS.join(', ')}.`);
   return found;
 }
 
@@ -40,14 +43,19 @@ const fileOf = (folder: string, version: MetadataVersion): string => join(folder
 /** Prints what differs; answers whether nothing does. */
 function compare(folder: string, { most, version: only = METADATA_VERSIONS }: Options): boolean {
   const found = recordings(folder);
-  if (found.length === 0) throw new Error(`${folder} holds no metadata-v14.nodocs.scale, metadata-v15… or metadata-v16…`);
+  if (found.length === 0)
+    throw new Error(`${folder} holds no metadata-v14.nodocs.scale, metadata-v15… or metadata-v16…`);
   const outcomes = found.flatMap(({ profile, folder: of }) =>
-    only.filter((version) => existsSync(fileOf(of, version))).map((version) => {
-      const comparison = compareMetadata(write(profile, version), new Uint8Array(readFileSync(fileOf(of, version))));
-      print(`${profile} V${version}: ${comparison.identical ? 'identical' : `${comparison.differences.length} differences`}`);
-      report(comparison, most);
-      return comparison.identical;
-    }),
+    only
+      .filter((version) => existsSync(fileOf(of, version)))
+      .map((version) => {
+        const comparison = compareMetadata(write(profile, version), new Uint8Array(readFileSync(fileOf(of, version))));
+        print(
+          `${profile} V${version}: ${comparison.identical ? 'identical' : `${comparison.differences.length} differences`}`,
+        );
+        report(comparison, most);
+        return comparison.identical;
+      }),
   );
   return outcomes.every((identical) => identical);
 }
@@ -72,7 +80,8 @@ function run(options: Options): void {
   }
   if (options.compare !== undefined && !compare(options.compare, options)) process.exitCode = 1;
   if (options.output === undefined && options.compare === undefined) {
-    for (const version of options.version ?? METADATA_VERSIONS) print(`V${version}: ${write(options.profile, version).length} bytes`);
+    for (const version of options.version ?? METADATA_VERSIONS)
+      print(`V${version}: ${write(options.profile, version).length} bytes`);
   }
 }
 

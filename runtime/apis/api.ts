@@ -1,5 +1,14 @@
 import { blake2AsHex } from '@polkadot/util-crypto';
-import { CodecError, encode, fieldsCodec, Reader, type Codec, type Fields, type FieldValues, type Hex } from '../../primitives/scale';
+import {
+  CodecError,
+  encode,
+  fieldsCodec,
+  Reader,
+  type Codec,
+  type Fields,
+  type FieldValues,
+  type Hex,
+} from '../../primitives/scale';
 import { RuntimeTrap } from '../../pallets/support/dispatchError';
 import type { Runtime } from '../runtime';
 
@@ -36,7 +45,11 @@ export const api = (def: Omit<Api, 'id'>): Api => ({ ...def, id: blake2AsHex(def
 export type ApiMethods = ReadonlyMap<string, ApiMethod>;
 
 export const methodsOf = (apis: readonly Api[]): ApiMethods =>
-  new Map(apis.flatMap(({ name, methods }) => Object.entries(methods).map(([suffix, def]) => [`${name}_${suffix}`, def] as const)));
+  new Map(
+    apis.flatMap(({ name, methods }) =>
+      Object.entries(methods).map(([suffix, def]) => [`${name}_${suffix}`, def] as const),
+    ),
+  );
 
 export class UnknownMethodError extends Error {
   override readonly name = 'UnknownMethodError';
@@ -58,10 +71,12 @@ export function callMethod(methods: ApiMethods, rt: Runtime, name: string, args:
 function decodeInputs(name: string, inputs: Fields, from: Reader): FieldValues<Fields> {
   try {
     const values = fieldsCodec(inputs).decode(from);
-    if (from.remaining > 0) throw new CodecError(`${from.remaining} bytes left over after ${Object.keys(inputs).length} arguments`);
+    if (from.remaining > 0)
+      throw new CodecError(`${from.remaining} bytes left over after ${Object.keys(inputs).length} arguments`);
     return values;
   } catch (error) {
-    if (error instanceof CodecError) throw new RuntimeTrap(`Bad input data provided to ${name.slice(name.indexOf('_') + 1)}: ${error.message}`);
+    if (error instanceof CodecError)
+      throw new RuntimeTrap(`Bad input data provided to ${name.slice(name.indexOf('_') + 1)}: ${error.message}`);
     throw error;
   }
 }

@@ -27,7 +27,8 @@ function body(metadata: Metadata): Uint8Array {
 /** @throws CodecError for anything but metadata V14 to V16 */
 export function decodeMetadata(bytes: Uint8Array): Metadata {
   const magic = bytes.subarray(0, MAGIC.length);
-  if (toHex(magic) !== toHex(MAGIC)) throw new CodecError(`metadata starts with ${toHex(MAGIC)} ("meta"), got ${toHex(magic)}`);
+  if (toHex(magic) !== toHex(MAGIC))
+    throw new CodecError(`metadata starts with ${toHex(MAGIC)} ("meta"), got ${toHex(magic)}`);
   const version = bytes[MAGIC.length];
   const rest = bytes.subarray(MAGIC.length + 1);
   if (version === 14) return { version, value: decodeAll(MetadataV14, rest) };

@@ -1,5 +1,15 @@
 import { twox128, type StorageHasherName } from '../../primitives/crypto/hashers';
-import { concatBytes, encode, toHex, tupleType, u32, type Codec, type Hex, type Holes, type TypeDef } from '../../primitives/scale';
+import {
+  concatBytes,
+  encode,
+  toHex,
+  tupleType,
+  u32,
+  type Codec,
+  type Hex,
+  type Holes,
+  type TypeDef,
+} from '../../primitives/scale';
 import type { Pallet, ViewFunction } from '../../pallets/support/pallet';
 import { item, type AnyStorageDef } from '../../pallets/support/storage';
 import type { Mounted } from '../definition';
@@ -14,7 +24,12 @@ export interface DescribedPallet {
   readonly calls: TypeDef | undefined;
   readonly event: TypeDef | undefined;
   readonly error: TypeDef | undefined;
-  readonly constants: readonly { readonly name: string; readonly type: TypeDef; readonly value: Uint8Array; readonly docs: readonly string[] }[];
+  readonly constants: readonly {
+    readonly name: string;
+    readonly type: TypeDef;
+    readonly value: Uint8Array;
+    readonly docs: readonly string[];
+  }[];
   readonly associatedTypes: readonly { readonly name: string; readonly type: TypeDef }[];
   readonly viewFunctions: readonly DescribedFunction[];
 }
@@ -67,7 +82,10 @@ export function describePallet({ index, pallet, constants }: Mounted, holes: Hol
       docs: docLines(docs),
     })),
     associatedTypes: associatedTypes(pallet),
-    viewFunctions: Object.entries(pallet.viewFunctions).map(([name, def]) => ({ ...describeMethod(name, def), id: viewFunctionId(pallet.name, name, def) })),
+    viewFunctions: Object.entries(pallet.viewFunctions).map(([name, def]) => ({
+      ...describeMethod(name, def),
+      id: viewFunctionId(pallet.name, name, def),
+    })),
   };
 }
 
@@ -80,7 +98,13 @@ const COUNTER_DOCS = 'Counter for the related counted storage map';
 type Constants = Mounted['constants'];
 
 /** A counted map is followed by its counter. */
-function describeStorage(pallet: Pallet<never>, name: string, def: MayBeDeprecated, constants: Constants, holes: Holes): readonly DescribedStorage[] {
+function describeStorage(
+  pallet: Pallet<never>,
+  name: string,
+  def: MayBeDeprecated,
+  constants: Constants,
+  holes: Holes,
+): readonly DescribedStorage[] {
   const keys = def.keys.map(({ codec }) => codec.type);
   const described: DescribedStorage = {
     name,
@@ -93,7 +117,10 @@ function describeStorage(pallet: Pallet<never>, name: string, def: MayBeDeprecat
     deprecation: deprecationOf(def.deprecated),
   };
   if (def.counted !== true) return [described];
-  const counter: MayBeDeprecated = { ...item({ keys: [], value: u32, default: () => 0, docs: COUNTER_DOCS }), deprecated: def.deprecated };
+  const counter: MayBeDeprecated = {
+    ...item({ keys: [], value: u32, default: () => 0, docs: COUNTER_DOCS }),
+    deprecated: def.deprecated,
+  };
   return [described, ...describeStorage(pallet, `CounterFor${name}`, counter, constants, holes)];
 }
 
@@ -115,7 +142,15 @@ function deprecationOf(deprecated: true | string | undefined): ItemDeprecation {
 /** A method of an API, or what a pallet's view function has in common with it. */
 export function describeMethod(
   name: string,
-  { inputs, output, docs }: { readonly inputs: { readonly [name: string]: Codec<unknown> }; readonly output: Codec<unknown>; readonly docs: string },
+  {
+    inputs,
+    output,
+    docs,
+  }: {
+    readonly inputs: { readonly [name: string]: Codec<unknown> };
+    readonly output: Codec<unknown>;
+    readonly docs: string;
+  },
 ): DescribedMethod {
   return {
     name,
@@ -128,7 +163,11 @@ export function describeMethod(
 const text = new TextEncoder();
 
 /** Hash of the pallet's name, then hash of the signature as Rust spells it without spaces. @source frame-support-procedural view_functions.rs */
-export function viewFunctionId(pallet: string, name: string, { inputs, output }: Pick<ViewFunction<never>, 'inputs' | 'output'>): Hex {
+export function viewFunctionId(
+  pallet: string,
+  name: string,
+  { inputs, output }: Pick<ViewFunction<never>, 'inputs' | 'output'>,
+): Hex {
   const spelling = ({ rust }: Codec<unknown>): string => rust.replaceAll(' ', '');
   const signature = `${name}(${Object.values(inputs).map(spelling).join(',')}) -> ${spelling(output)}`;
   return toHex(concatBytes(twox128(text.encode(pallet)), twox128(text.encode(signature))));

@@ -19,9 +19,17 @@ export interface MetadataParts {
 }
 
 /** A runtime as the metadata tells it, and what fills the holes in its types; `Block` is made here. */
-export function describeRuntime(definition: RuntimeDefinition, parts: MetadataParts): { readonly described: Described; readonly filled: FilledTypes } {
+export function describeRuntime(
+  definition: RuntimeDefinition,
+  parts: MetadataParts,
+): { readonly described: Described; readonly filled: FilledTypes } {
   const { holes, pallets } = definition;
-  const [call, event, runtime, type] = [typeOf(holes, 'RuntimeCall'), typeOf(holes, 'RuntimeEvent'), typeOf(holes, 'Runtime'), typeOf(holes, 'UncheckedExtrinsic')];
+  const [call, event, runtime, type] = [
+    typeOf(holes, 'RuntimeCall'),
+    typeOf(holes, 'RuntimeEvent'),
+    typeOf(holes, 'Runtime'),
+    typeOf(holes, 'UncheckedExtrinsic'),
+  ];
   const described: Described = {
     pallets: pallets.map((mounted) => describePallet(mounted, holes)),
     extrinsic: { type, ...extrinsicParts(type), versions: parts.extrinsicVersions, extensions: parts.extensions },
@@ -43,11 +51,17 @@ function outerError(pallets: readonly Mounted[], runtime: TypeDef): TypeDef {
   const members = pallets.filter(({ pallet }) => Object.keys(pallet.errors).length > 0);
   return pathType([...runtime.path.slice(0, -1), 'RuntimeError'], () => ({
     kind: 'variant',
-    variants: members.map(({ index, pallet }) => ({ name: pallet.name, index, fields: [{ type: errorType(pallet), typeName: errorTypeName(pallet) }] })),
+    variants: members.map(({ index, pallet }) => ({
+      name: pallet.name,
+      index,
+      fields: [{ type: errorType(pallet), typeName: errorTypeName(pallet) }],
+    })),
   }));
 }
 
 function errorTypeName({ rust }: Pallet<never>): string {
   const crate = rust.path[0] ?? '';
-  return rust.instance === undefined ? `${crate}::Error<Runtime>` : `${crate}::Error<Runtime, ${crate}::${rust.instance}>`;
+  return rust.instance === undefined
+    ? `${crate}::Error<Runtime>`
+    : `${crate}::Error<Runtime, ${crate}::${rust.instance}>`;
 }

@@ -33,7 +33,10 @@ export function extrinsicType({ address, call, signature, extra }: ExtrinsicPart
 export function extrinsicParts({ params }: TypeDef): ExtrinsicParts {
   const part = (name: string): TypeDef => {
     const type = params.find((param) => param.name === name)?.type;
-    if (type === undefined) throw new Error(`the type of an extrinsic has no parameter ${name}; it has ${params.map((param) => param.name).join(', ')}`);
+    if (type === undefined)
+      throw new Error(
+        `the type of an extrinsic has no parameter ${name}; it has ${params.map((param) => param.name).join(', ')}`,
+      );
     return type;
   };
   return { address: part('Address'), call: part('Call'), signature: part('Signature'), extra: part('Extension') };

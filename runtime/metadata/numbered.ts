@@ -1,6 +1,12 @@
 import type { TypeDef } from '../../primitives/scale';
 import type { Api } from '../apis/api';
-import { describeMethod, docLines, type DescribedMethod, type DescribedPallet, type DescribedStorage } from './describe';
+import {
+  describeMethod,
+  docLines,
+  type DescribedMethod,
+  type DescribedPallet,
+  type DescribedStorage,
+} from './describe';
 import type { TypeRegistry } from './registry';
 import type { StorageEntryType } from './sections';
 
@@ -11,13 +17,22 @@ export interface ExtensionTypes {
   readonly implicit: { readonly type: TypeDef };
 }
 
-export const optional = (registry: TypeRegistry, type: TypeDef | undefined): number | undefined => (type === undefined ? undefined : registry.number(type));
+export const optional = (registry: TypeRegistry, type: TypeDef | undefined): number | undefined =>
+  type === undefined ? undefined : registry.number(type);
 
-export function numberedEntry(registry: TypeRegistry, { name, modifier, hashers, key, value, default: absent, docs }: DescribedStorage) {
+export function numberedEntry(
+  registry: TypeRegistry,
+  { name, modifier, hashers, key, value, default: absent, docs }: DescribedStorage,
+) {
   return { name, modifier, type: entryType(registry, hashers, key, value), default: absent, docs };
 }
 
-function entryType(registry: TypeRegistry, hashers: DescribedStorage['hashers'], key: TypeDef | undefined, value: TypeDef): StorageEntryType {
+function entryType(
+  registry: TypeRegistry,
+  hashers: DescribedStorage['hashers'],
+  key: TypeDef | undefined,
+  value: TypeDef,
+): StorageEntryType {
   if (key === undefined) return { type: 'Plain', value: registry.number(value) };
   return { type: 'Map', value: { hashers, key: registry.number(key), value: registry.number(value) } };
 }
@@ -38,9 +53,18 @@ export function numberedExtension(registry: TypeRegistry, { identifier, body, im
 }
 
 export function numberedMethod(registry: TypeRegistry, { name, inputs, output, docs }: DescribedMethod) {
-  return { name, inputs: inputs.map((input) => ({ name: input.name, type: registry.number(input.type) })), output: registry.number(output), docs };
+  return {
+    name,
+    inputs: inputs.map((input) => ({ name: input.name, type: registry.number(input.type) })),
+    output: registry.number(output),
+    docs,
+  };
 }
 
 export function numberedApi(registry: TypeRegistry, { name, methods, docs }: Api) {
-  return { name, methods: Object.entries(methods).map(([suffix, def]) => numberedMethod(registry, describeMethod(suffix, def))), docs: docLines(docs) };
+  return {
+    name,
+    methods: Object.entries(methods).map(([suffix, def]) => numberedMethod(registry, describeMethod(suffix, def))),
+    docs: docLines(docs),
+  };
 }

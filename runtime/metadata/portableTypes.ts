@@ -1,4 +1,18 @@
-import { compact, fields, of, option, PRIMITIVE_NAMES, string, struct, u32, u8, unitEnum, variants, vec, type Value } from '../../primitives/scale';
+import {
+  compact,
+  fields,
+  of,
+  option,
+  PRIMITIVE_NAMES,
+  string,
+  struct,
+  u32,
+  u8,
+  unitEnum,
+  variants,
+  vec,
+  type Value,
+} from '../../primitives/scale';
 
 /** A reference to a type: its number in the registry. */
 export const TypeId = compact(u32);

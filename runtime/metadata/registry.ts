@@ -42,7 +42,10 @@ export class TypeRegistry {
     const number = this.types.length;
     this.numbers.set(id, number);
     this.types.push(undefined);
-    const params = type.params.map(({ name, type: of }) => ({ name, type: of === undefined ? undefined : this.number(of) }));
+    const params = type.params.map(({ name, type: of }) => ({
+      name,
+      type: of === undefined ? undefined : this.number(of),
+    }));
     this.types[number] = { path: type.path, params, def: this.definition(shape), docs: [] };
     return number;
   }
@@ -54,7 +57,10 @@ export class TypeRegistry {
 
   private filledBy(name: string): TypeDef {
     const codec = this.filled[name];
-    if (codec === undefined) throw new Error(`a type refers to ${name}, which the runtime does not fill; it fills ${Object.keys(this.filled).join(', ')}`);
+    if (codec === undefined)
+      throw new Error(
+        `a type refers to ${name}, which the runtime does not fill; it fills ${Object.keys(this.filled).join(', ')}`,
+      );
     return codec.type;
   }
 
@@ -69,7 +75,12 @@ export class TypeRegistry {
       case 'variant':
         return {
           type: 'Variant',
-          value: shape.variants.map(({ name, index, fields, docs = [] }) => ({ name, fields: this.fields(fields), index, docs })),
+          value: shape.variants.map(({ name, index, fields, docs = [] }) => ({
+            name,
+            fields: this.fields(fields),
+            index,
+            docs,
+          })),
         };
       case 'sequence':
         return { type: 'Sequence', value: this.number(shape.of) };

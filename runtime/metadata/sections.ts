@@ -25,7 +25,15 @@ import { Docs, PortableRegistry, TypeId } from './portableTypes';
 const part = <const F extends Fields>(name: string, def: F): Codec<FieldValues<F>> => struct([name], def);
 
 /** In the order of frame-metadata's index. */
-const HASHERS = ['Blake2_128', 'Blake2_256', 'Blake2_128Concat', 'Twox128', 'Twox256', 'Twox64Concat', 'Identity'] as const;
+const HASHERS = [
+  'Blake2_128',
+  'Blake2_256',
+  'Blake2_128Concat',
+  'Twox128',
+  'Twox256',
+  'Twox64Concat',
+  'Identity',
+] as const;
 
 const StorageEntryType = variants(['StorageEntryType'], {
   Plain: of(0, TypeId),
@@ -35,12 +43,25 @@ export type StorageEntryType = Value<typeof StorageEntryType>;
 
 const deprecated = { note: string, since: option(string) };
 /** From V16 on items say whether they are deprecated. */
-const ItemDeprecation = variants(['ItemDeprecationInfo'], { NotDeprecated: unit(0), DeprecatedWithoutNote: unit(1), Deprecated: fields(2, deprecated) });
+const ItemDeprecation = variants(['ItemDeprecationInfo'], {
+  NotDeprecated: unit(0),
+  DeprecatedWithoutNote: unit(1),
+  Deprecated: fields(2, deprecated),
+});
 export type ItemDeprecation = Value<typeof ItemDeprecation>;
 
-const EnumDeprecation = btreeMap(u8, variants(['VariantDeprecationInfo'], { DeprecatedWithoutNote: unit(1), Deprecated: fields(2, deprecated) }));
+const EnumDeprecation = btreeMap(
+  u8,
+  variants(['VariantDeprecationInfo'], { DeprecatedWithoutNote: unit(1), Deprecated: fields(2, deprecated) }),
+);
 
-const entry = { name: string, modifier: unitEnum(['StorageEntryModifier'], ['Optional', 'Default']), type: StorageEntryType, default: bytes, docs: Docs };
+const entry = {
+  name: string,
+  modifier: unitEnum(['StorageEntryModifier'], ['Optional', 'Default']),
+  type: StorageEntryType,
+  default: bytes,
+  docs: Docs,
+};
 const storage = <T>(of: Codec<T>): Codec<{ readonly prefix: string; readonly entries: readonly T[] } | undefined> =>
   option(part('PalletStorageMetadata', { prefix: string, entries: vec(of) }));
 const constant = { name: string, type: TypeId, value: bytes, docs: Docs };
@@ -88,9 +109,18 @@ export type MetadataV14 = Value<typeof MetadataV14>;
 export const MetadataV15 = part('RuntimeMetadataV15', {
   types: PortableRegistry,
   pallets: vec(part('PalletMetadata', { ...palletBase, docs: Docs })),
-  extrinsic: part('ExtrinsicMetadata', { version: u8, address: TypeId, call: TypeId, signature: TypeId, extra: TypeId, extensions: vec(extension) }),
+  extrinsic: part('ExtrinsicMetadata', {
+    version: u8,
+    address: TypeId,
+    call: TypeId,
+    signature: TypeId,
+    extra: TypeId,
+    extensions: vec(extension),
+  }),
   runtime: TypeId,
-  apis: vec(part('RuntimeApiMetadata', { name: string, methods: vec(part('RuntimeApiMethodMetadata', method)), docs: Docs })),
+  apis: vec(
+    part('RuntimeApiMetadata', { name: string, methods: vec(part('RuntimeApiMethodMetadata', method)), docs: Docs }),
+  ),
   outerEnums,
   custom,
 });

@@ -1,7 +1,15 @@
 import type { TypeDef } from '../../primitives/scale';
 import type { Api } from '../apis/api';
 import type { DescribedPallet } from './describe';
-import { numberedApi, numberedEntry, numberedExtension, numberedMethod, numberedPallet, optional, type ExtensionTypes } from './numbered';
+import {
+  numberedApi,
+  numberedEntry,
+  numberedExtension,
+  numberedMethod,
+  numberedPallet,
+  optional,
+  type ExtensionTypes,
+} from './numbered';
 import type { TypeRegistry } from './registry';
 import type { MetadataV14, MetadataV15, MetadataV16 } from './sections';
 
@@ -37,7 +45,10 @@ export function metadataV14({ pallets, extrinsic, runtime }: Described, registry
   return { types: registry.portable(), ...shown };
 }
 
-export function metadataV15({ pallets, extrinsic, runtime, apis, outerEnums }: Described, registry: TypeRegistry): MetadataV15 {
+export function metadataV15(
+  { pallets, extrinsic, runtime, apis, outerEnums }: Described,
+  registry: TypeRegistry,
+): MetadataV15 {
   const shown = {
     pallets: pallets.map((pallet) => ({ ...numberedPallet(registry, pallet), docs: [] })),
     extrinsic: {
@@ -77,7 +88,12 @@ export function metadataV16({ pallets, extrinsic, apis, outerEnums }: Described,
     },
     apis: apis.map((one) => {
       const { methods, ...rest } = numberedApi(registry, one);
-      return { ...rest, methods: methods.map((method) => ({ ...method, ...current })), version: one.version, ...current };
+      return {
+        ...rest,
+        methods: methods.map((method) => ({ ...method, ...current })),
+        version: one.version,
+        ...current,
+      };
     }),
     outerEnums: numberedEnums(registry, outerEnums),
     custom: [],
@@ -87,14 +103,29 @@ export function metadataV16({ pallets, extrinsic, apis, outerEnums }: Described,
 
 function palletV16(registry: TypeRegistry, pallet: DescribedPallet): MetadataV16['pallets'][number] {
   const { name, index } = pallet;
-  const entries = pallet.storage.map((entry) => ({ ...numberedEntry(registry, entry), deprecation: entry.deprecation }));
+  const entries = pallet.storage.map((entry) => ({
+    ...numberedEntry(registry, entry),
+    deprecation: entry.deprecation,
+  }));
   const storage = entries.length === 0 ? undefined : { prefix: name, entries };
   const calls = variantsV16(registry, pallet.calls);
   const event = variantsV16(registry, pallet.event);
-  const constants = pallet.constants.map((constant) => ({ ...constant, type: registry.number(constant.type), ...current }));
+  const constants = pallet.constants.map((constant) => ({
+    ...constant,
+    type: registry.number(constant.type),
+    ...current,
+  }));
   const error = variantsV16(registry, pallet.error);
-  const associatedTypes = pallet.associatedTypes.map((one) => ({ name: one.name, type: registry.number(one.type), docs: [] }));
-  const viewFunctions = pallet.viewFunctions.map((view) => ({ id: view.id, ...numberedMethod(registry, view), ...current }));
+  const associatedTypes = pallet.associatedTypes.map((one) => ({
+    name: one.name,
+    type: registry.number(one.type),
+    docs: [],
+  }));
+  const viewFunctions = pallet.viewFunctions.map((view) => ({
+    id: view.id,
+    ...numberedMethod(registry, view),
+    ...current,
+  }));
   return { name, storage, calls, event, constants, error, associatedTypes, viewFunctions, index, docs: [], ...current };
 }
 

@@ -16,9 +16,15 @@ export function metadata(definition: RuntimeDefinition, parts: MetadataParts, ve
 }
 
 /** The same, not yet encoded and not kept. */
-export function describeMetadata(definition: RuntimeDefinition, parts: MetadataParts, version: MetadataVersion): Metadata {
+export function describeMetadata(
+  definition: RuntimeDefinition,
+  parts: MetadataParts,
+  version: MetadataVersion,
+): Metadata {
   const { described, filled } = describeRuntime(definition, parts);
   const registry = new TypeRegistry(filled);
   if (version === 14) return { version, value: metadataV14(described, registry) };
-  return version === 15 ? { version, value: metadataV15(described, registry) } : { version, value: metadataV16(described, registry) };
+  return version === 15
+    ? { version, value: metadataV15(described, registry) }
+    : { version, value: metadataV16(described, registry) };
 }

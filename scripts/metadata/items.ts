@@ -17,7 +17,8 @@ export interface Items {
   readonly rest: Facts;
 }
 
-const ref = (id: number | undefined): TypeReference | undefined => (id === undefined ? undefined : new TypeReference(id));
+const ref = (id: number | undefined): TypeReference | undefined =>
+  id === undefined ? undefined : new TypeReference(id);
 
 type Named = { readonly name: string };
 
@@ -27,7 +28,10 @@ function byName<T extends Named>(list: readonly T[], facts: (one: T) => Facts): 
 }
 
 export function itemsOf({ version, value }: Metadata): Items {
-  const pallets = version === 16 ? value.pallets.map(palletV16) : value.pallets.map((pallet) => [pallet.name, palletFacts(pallet)] as const);
+  const pallets =
+    version === 16
+      ? value.pallets.map(palletV16)
+      : value.pallets.map((pallet) => [pallet.name, palletFacts(pallet)] as const);
   return { types: value.types, pallets: new Map<string, Facts>(pallets), rest: restOf({ version, value } as Metadata) };
 }
 
@@ -80,7 +84,11 @@ function palletV16(pallet: PalletV16): readonly [string, Facts] {
 type Method = MetadataV15['apis'][number]['methods'][number];
 
 function methodFacts({ inputs, output, ...more }: Method & { readonly deprecation?: unknown }): Facts {
-  return { inputs: byName(inputs, ({ type }) => ({ type: ref(type) })), output: ref(output), deprecation: more.deprecation };
+  return {
+    inputs: byName(inputs, ({ type }) => ({ type: ref(type) })),
+    output: ref(output),
+    deprecation: more.deprecation,
+  };
 }
 
 type Extension = MetadataV14['extrinsic']['extensions'][number];
@@ -94,17 +102,40 @@ const extensionFacts = (all: readonly Extension[]): Facts =>
 function restOf({ version, value }: Metadata): Facts {
   if (version === 14) {
     const { type, version: of, extensions } = value.extrinsic;
-    return { extrinsic: { type: ref(type), version: of, extensions: extensionFacts(extensions) }, runtime: ref(value.runtime) };
+    return {
+      extrinsic: { type: ref(type), version: of, extensions: extensionFacts(extensions) },
+      runtime: ref(value.runtime),
+    };
   }
   const { address, call, signature, extensions } = value.extrinsic;
-  const extrinsic = { address: ref(address), call: ref(call), signature: ref(signature), extensions: extensionFacts(extensions) };
-  const outerEnums = { call: ref(value.outerEnums.call), event: ref(value.outerEnums.event), error: ref(value.outerEnums.error) };
+  const extrinsic = {
+    address: ref(address),
+    call: ref(call),
+    signature: ref(signature),
+    extensions: extensionFacts(extensions),
+  };
+  const outerEnums = {
+    call: ref(value.outerEnums.call),
+    event: ref(value.outerEnums.event),
+    error: ref(value.outerEnums.error),
+  };
   if (version === 15) {
     const more = { version: value.extrinsic.version, extra: ref(value.extrinsic.extra) };
-    return { extrinsic: { ...extrinsic, ...more }, runtime: ref(value.runtime), apis: apiFacts(value.apis), outerEnums, custom: value.custom };
+    return {
+      extrinsic: { ...extrinsic, ...more },
+      runtime: ref(value.runtime),
+      apis: apiFacts(value.apis),
+      outerEnums,
+      custom: value.custom,
+    };
   }
   const { versions, extensionsByVersion } = value.extrinsic;
-  return { extrinsic: { ...extrinsic, versions, extensionsByVersion }, apis: apiFacts(value.apis), outerEnums, custom: value.custom };
+  return {
+    extrinsic: { ...extrinsic, versions, extensionsByVersion },
+    apis: apiFacts(value.apis),
+    outerEnums,
+    custom: value.custom,
+  };
 }
 
 type ApiShown = MetadataV15['apis'][number] & { readonly version?: number; readonly deprecation?: unknown };
