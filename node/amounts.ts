@@ -11,11 +11,14 @@ export function tao(amount: string | number): bigint {
   const text = String(amount);
   const match = /^(\d{1,20})(?:\.(\d{1,9}))?$/.exec(text);
   if (match === null) {
-    throw new RangeError(`'${text}' is no amount of TAO: expected a decimal number such as 1000 or 0.5, with at most ${DECIMALS} decimals`);
+    throw new RangeError(
+      `'${text}' is no amount of TAO: expected a decimal number such as 1000 or 0.5, with at most ${DECIMALS} decimals`,
+    );
   }
   const [, whole = '', fraction = ''] = match;
   const rao = BigInt(whole) * RAO_PER_TAO + BigInt(fraction.padEnd(DECIMALS, '0'));
-  if (rao > U64_MAX) throw new RangeError(`${text} TAO is more than an account can hold: at most ${formatTao(U64_MAX)}`);
+  if (rao > U64_MAX)
+    throw new RangeError(`${text} TAO is more than an account can hold: at most ${formatTao(U64_MAX)}`);
   return rao;
 }
 
@@ -23,6 +26,8 @@ export function tao(amount: string | number): bigint {
 export function formatTao(rao: bigint): string {
   const magnitude = rao < 0n ? -rao : rao;
   const whole = String(magnitude / RAO_PER_TAO).replace(/\B(?=(\d{3})+$)/g, ',');
-  const fraction = String(magnitude % RAO_PER_TAO).padStart(DECIMALS, '0').replace(/0+$/, '');
+  const fraction = String(magnitude % RAO_PER_TAO)
+    .padStart(DECIMALS, '0')
+    .replace(/0+$/, '');
   return `${rao < 0n ? '-' : ''}${whole}${fraction === '' ? '' : `.${fraction}`} TAO`;
 }

@@ -19,7 +19,10 @@ export function logBlocks(chain: Chain, logger: Logger, clock: Clock): () => voi
     },
     onRevert(dropped) {
       const { number, hash } = chain.head;
-      logger.info({ number }, `Set back to #${number} ${hash}: ${counted(dropped.length, 'block is', 'blocks are')} gone`);
+      logger.info(
+        { number },
+        `Set back to #${number} ${hash}: ${counted(dropped.length, 'block is', 'blocks are')} gone`,
+      );
     },
     onForget(oldest) {
       if (hasForgotten) return;
@@ -38,7 +41,9 @@ const hasTransactions = ({ extrinsics }: Block): boolean => extrinsics.length > 
 
 function describe(block: Block): string {
   const line = `Imported #${block.number} ${block.hash}`;
-  return hasTransactions(block) ? `${line} with ${counted(block.extrinsics.length - 1, 'transaction', 'transactions')}` : line;
+  return hasTransactions(block)
+    ? `${line} with ${counted(block.extrinsics.length - 1, 'transaction', 'transactions')}`
+    : line;
 }
 
 const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;

@@ -7,6 +7,7 @@ import { invalid, ValidityFailure } from '../runtime/validity';
 import type { Block } from './blocks';
 import { extrinsicHash, type Chain } from './chain';
 import type { Clock } from './clock';
+import { Finality } from './finality';
 import { nonceTag } from './nonceTag';
 import type { IncludedExtrinsic } from './pool/maintenance';
 import { TransactionPool } from './pool/pool';
@@ -26,18 +27,25 @@ export function poolOf(chain: Chain, clock: Clock): TransactionPool<Checked> {
 }
 
 /** Keeps the pool in step with the chain, whoever builds the blocks. Gives back how to stop. */
-export function followChain(chain: Chain, pool: TransactionPool<Checked>): () => void {
-  return chain.listen({
-    onBlock: (block) => {
+export function followChain(chain: Chain, pool: TransactionPool<Checked>, clock: Clock): () => void {
+  const finality = new Finality(clock, (hashes) => pool.onFinalized(hashes));
+  const unlisten = chain.listen({
+    onBlock(block) {
       const { number, hash } = block;
-      pool.onBlock({ number, hash, included: includedIn(chain, pool, block), finalized: true });
+      pool.onBlock({ number, hash, included: includedIn(chain, pool, block), finalized: false });
+      finality.add(hash);
     },
-    onRevert: (dropped) => {
+    onRevert(dropped) {
+      finality.remove(new Set(dropped.map(({ hash }) => hash)));
       // Who sets a chain back wants what came after to be gone, so the transactions do not return to the pool.
       const retracted = dropped.map(({ hash }) => ({ hash, extrinsics: [] })).reverse();
       pool.onRevert({ number: chain.head.number, retracted });
     },
   });
+  return () => {
+    unlisten();
+    finality.stop();
+  };
 }
 
 function validateAt(chain: Chain): Validate<Checked> {

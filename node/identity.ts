@@ -7,7 +7,8 @@ import type { NodeIdentity } from './services';
 export function packageVersion(): string {
   for (let folder = __dirname; folder !== dirname(folder); folder = dirname(folder)) {
     const file = join(folder, 'package.json');
-    if (existsSync(file)) return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
+    if (existsSync(file))
+      return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
   }
   return '0.0.0';
 }

@@ -6,7 +6,16 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 const nothing = (): void => undefined;
 
-export const silentLogger: Logger = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+/** For a node inside another program: only errors are said, as warnings of the process. */
+export const quietLogger: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error(fields, message) {
+    const cause = 'err' in fields && fields.err instanceof Error ? (fields.err.stack ?? fields.err.message) : '';
+    process.emitWarning(message, { type: 'subtensor-emulator', detail: cause });
+  },
+};
 
 /** Writes to the standard output: lines for people on a terminal, else JSON. */
 export async function createLogger(level: LogLevel, isTerminal: boolean): Promise<Logger> {

@@ -4,7 +4,7 @@ import { followChain, poolOf } from './bridge';
 import { Chain, createChain, type BuiltBlock, type ChainOptions } from './chain';
 import { systemClock, type Clock } from './clock';
 import { localIdentity } from './identity';
-import { silentLogger } from './log';
+import { quietLogger } from './log';
 import type { TransactionPool } from './pool/pool';
 import { BlockProducer, type BlockRequest, type Producer, type SealMode } from './producer';
 import { createDispatcher, type Dispatcher } from './rpc/dispatch';
@@ -18,7 +18,7 @@ import type { NodeIdentity } from './services';
 interface Parts {
   /** A block every 250 ms when left out. */
   readonly sealing?: SealMode;
-  /** Nothing is logged when left out. */
+  /** Only errors are said when left out. */
   readonly logger?: Logger;
   readonly identity?: Partial<NodeIdentity>;
   readonly clock?: Clock;
@@ -74,7 +74,7 @@ export function createNode(options: NodeOptions): Node {
  * @throws ListenError when a port cannot be opened; then nothing is left running
  */
 export async function startNode(options: StartOptions = {}): Promise<RunningNode> {
-  const { chain = {}, headerSeals = true, server: wanted = {}, logger = silentLogger, ...parts } = options;
+  const { chain = {}, headerSeals = true, server: wanted = {}, logger = quietLogger, ...parts } = options;
   const seal = headerSeals ? { seal: developmentSeal } : {};
   const { node, producer } = assemble({
     ...parts,
@@ -103,19 +103,19 @@ export async function startNode(options: StartOptions = {}): Promise<RunningNode
 }
 
 function assemble(options: NodeOptions): { readonly node: Node; readonly producer: BlockProducer } {
-  const { chain, sealing = DEFAULT_SEALING, logger = silentLogger, clock = systemClock } = options;
+  const { chain, sealing = DEFAULT_SEALING, logger = quietLogger, clock = systemClock } = options;
   const pool = poolOf(chain, clock);
   const producer = new BlockProducer({ chain, pool, clock, logger, mode: sealing });
   const services = { chain, pool, producer, identity: { ...localIdentity(), ...options.identity } };
   const dispatcher = createDispatcher({ table, services, logger, translate: rpcErrorOf });
-  const ends = [followChain(chain, pool), logBlocks(chain, logger, clock), () => producer.stop()];
+  const ends = [followChain(chain, pool, clock), logBlocks(chain, logger, clock), () => producer.stop()];
   const node: Node = {
     chain,
     pool,
     producer,
     dispatcher,
     submit: (extrinsic) => pool.submit(extrinsic),
-    newBlock: (request) => producer.produce({ ...request, allowEmpty: true }) as BuiltBlock,
+    newBlock: (request) => producer.produce({ ...request, allowEmpty: true })!,
     close: () => {
       for (const end of ends.splice(0)) end();
       return Promise.resolve();

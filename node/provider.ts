@@ -29,7 +29,9 @@ export class ProviderError extends Error {
     message: string,
     readonly data?: unknown,
   ) {
-    super(`${code}: ${message}${data === undefined ? '' : `: ${typeof data === 'string' ? data : JSON.stringify(data)}`}`);
+    super(
+      `${code}: ${message}${data === undefined ? '' : `: ${typeof data === 'string' ? data : JSON.stringify(data)}`}`,
+    );
   }
 }
 
@@ -93,7 +95,7 @@ export class ChainProvider {
   }
 
   unsubscribe(_type: string, method: string, id: number | string): Promise<boolean> {
-    this.subscriptions.delete(String(id));
+    if (!this.subscriptions.delete(String(id))) return Promise.resolve(false);
     return this.request(method, [id], undefined) as Promise<boolean>;
   }
 
@@ -103,7 +105,8 @@ export class ChainProvider {
 
   private request(method: string, params: unknown[], callback: Callback | undefined): Promise<unknown> {
     const { connection } = this;
-    if (connection === undefined) return Promise.reject(new Error('the provider is not connected: call connect() first'));
+    if (connection === undefined)
+      return Promise.reject(new Error('the provider is not connected: call connect() first'));
     const id = this.nextId++;
     return new Promise((resolve, reject) => {
       this.waiting.set(id, { resolve, reject, callback });
@@ -135,5 +138,7 @@ export class ChainProvider {
 
 /** A polkadot.js provider for a node, or for a chain, which then gets a node that makes a block for every transaction. */
 export function chainProvider(source: Chain | Pick<Node, 'dispatcher'>): ChainProvider {
-  return new ChainProvider(source instanceof Chain ? createNode({ chain: source, sealing: { type: 'instant' } }) : source);
+  return new ChainProvider(
+    source instanceof Chain ? createNode({ chain: source, sealing: { type: 'instant' } }) : source,
+  );
 }

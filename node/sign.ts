@@ -3,7 +3,6 @@ import type { Keypair } from '../primitives/crypto/keypairs';
 import { concatBytes, encode, toHex } from '../primitives/scale';
 import type { AccountId } from '../pallets/support/account';
 import { RuntimeCallHole, type RuntimeCall } from '../pallets/support/call';
-import { implicitBytes } from '../runtime/extensions/extension';
 import { signedExtrinsic } from '../runtime/extrinsic';
 import type { Chain } from './chain';
 
@@ -22,7 +21,7 @@ const LONGEST_PLAIN_PAYLOAD = 256;
  * @throws CodecError when the runtime has no such call or an argument is not of its type
  */
 export function signTransaction(
-  { definition, runtime, pallets }: Chain,
+  { definition, runtime, pallets, genesisHash }: Chain,
   signer: Keypair,
   call: RuntimeCall,
   options: SigningOptions = {},
@@ -39,7 +38,12 @@ export function signTransaction(
   const bodies = extensions.all.map(({ identifier }) => given[identifier] ?? {});
   const callBytes = encode(RuntimeCallHole, call, definition.holes);
   const extensionBytes = encode(extensions.body, bodies);
-  const payload = concatBytes(callBytes, extensionBytes, implicitBytes(extensions, pallets, bodies));
+  // Asked of the chain, not of the state: block 0 is in the state only from block 1 on.
+  const known: { readonly [identifier: string]: unknown } = { CheckGenesis: genesisHash, CheckMortality: genesisHash };
+  const implicit = extensions.all.map(({ identifier, implicit: codec, implicitOf }, index) =>
+    encode(codec, known[identifier] ?? implicitOf?.(pallets, bodies[index])),
+  );
+  const payload = concatBytes(callBytes, extensionBytes, ...implicit);
   const signature = signer.sign(payload.length > LONGEST_PLAIN_PAYLOAD ? blake2b256(payload) : payload);
   return signedExtrinsic(
     { type: 'Id', value: who },

@@ -2,6 +2,7 @@ import { blake2b256 } from '../primitives/crypto/hashers';
 import { verifySignature } from '../primitives/crypto/signatures';
 import { bytesEqual, CodecError, concatBytes, fromHex } from '../primitives/scale';
 import type { AccountId } from '../pallets/support/account';
+import { RuntimeTrap } from '../pallets/support/dispatchError';
 import { decodeExtrinsic, type Preamble, type UncheckedExtrinsic } from './extrinsic';
 import { implicitBytes, type ExtensionBody } from './extensions/extension';
 import type { Runtime } from './runtime';
@@ -23,7 +24,7 @@ export type Incoming = Uint8Array | Checked;
 /** A payload longer than this is signed as its hash. */
 const LONGEST_PLAIN_PAYLOAD = 256;
 
-/** Decodes an extrinsic, finds its sender and verifies the signature. @throws ValidityFailure @source sp-runtime generic/unchecked_extrinsic.rs check */
+/** Decodes an extrinsic, finds its sender and verifies the signature. @throws ValidityFailure, RuntimeTrap for bytes that are no extrinsic @source sp-runtime generic/unchecked_extrinsic.rs check */
 export function check(rt: Runtime, incoming: Incoming): Checked {
   const known = incoming instanceof Uint8Array ? undefined : incoming;
   const extrinsic = known?.extrinsic ?? decoded(rt, incoming as Uint8Array);
@@ -42,7 +43,7 @@ function decoded(rt: Runtime, bytes: Uint8Array): UncheckedExtrinsic {
   try {
     return decodeExtrinsic(bytes, rt.definition.holes);
   } catch (error) {
-    if (error instanceof CodecError) throw invalid('Call');
+    if (error instanceof CodecError) throw new RuntimeTrap(`Bad input data provided to the runtime: ${error.message}`);
     throw error;
   }
 }

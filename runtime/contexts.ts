@@ -21,6 +21,13 @@ import type { Grandpa } from '../pallets/grandpa';
 import type { Scheduler } from '../pallets/scheduler';
 import type { Collective } from '../pallets/collective';
 import type { Membership } from '../pallets/membership';
+import type { MultisigPallet } from '../pallets/multisig';
+import type { Preimage } from '../pallets/preimage';
+import type { Proxy } from '../pallets/proxy';
+import type { Registry } from '../pallets/registry';
+import type { AdminUtils } from '../pallets/adminUtils';
+import type { Crowdloan } from '../pallets/crowdloan';
+import type { Swap } from '../pallets/swap';
 import type { Utility } from '../pallets/utility';
 import type { Bound } from './bind';
 
@@ -46,6 +53,13 @@ export interface PalletContexts {
   readonly Triumvirate: Collective;
   readonly TriumvirateMembers: Membership;
   readonly SenateMembers: Membership;
+  readonly Multisig: MultisigPallet;
+  readonly Preimage: Preimage;
+  readonly Proxy: Proxy;
+  readonly Registry: Registry;
+  readonly AdminUtils: AdminUtils;
+  readonly Crowdloan: Crowdloan;
+  readonly Swap: Swap;
   readonly BaseFee: BaseFee;
 }
 

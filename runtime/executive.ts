@@ -8,7 +8,7 @@ import { noOrigin } from '../pallets/support/origin';
 import * as system from '../pallets/system';
 import type { Digest } from '../pallets/system';
 import { check, type Checked, type Incoming } from './check';
-import type { Subject } from './extensions/extension';
+import { implicitBytes, type Subject } from './extensions/extension';
 import type { Header } from './header';
 import type { Runtime } from './runtime';
 import { combine, DEFAULT_VALID, invalid, unknown, ValidityFailure, type TransactionSource, type ValidTransaction } from './validity';
@@ -74,6 +74,7 @@ function applyBare(rt: Runtime, subject: Subject): Outcome {
 
 function applyWithExtensions(rt: Runtime, subject: Subject, bodies: readonly unknown[]): Outcome {
   const { all } = rt.extensions;
+  requireImplicits(rt, subject, bodies);
   const values = all.map((one, index) => one.validate?.(rt.contexts, subject, bodies[index])?.val);
   const { signer } = subject;
   if (signer === undefined) throw invalid('UnknownOrigin');
@@ -81,6 +82,11 @@ function applyWithExtensions(rt: Runtime, subject: Subject, bodies: readonly unk
   const outcome = attempt(() => rt.env.dispatch(subject.call, rt.env.signed(signer)));
   all.forEach((one, index) => one.postDispatch?.(rt.contexts, subject, pres[index], postOf(outcome)));
   return outcome;
+}
+
+/** What nobody signed must still exist: a general extrinsic with an unknown birth block fails for that, not for its origin. */
+function requireImplicits(rt: Runtime, { signer }: Subject, bodies: readonly unknown[]): void {
+  if (signer === undefined) implicitBytes(rt.extensions, rt.contexts, bodies);
 }
 
 function noteInherentsApplied({ contexts: { System } }: Runtime): void {
@@ -141,6 +147,7 @@ function validateBare(rt: Runtime, subject: Subject): ValidTransaction {
 }
 
 function validateWithExtensions(rt: Runtime, subject: Subject, bodies: readonly unknown[]): ValidTransaction {
+  requireImplicits(rt, subject, bodies);
   const checked = rt.extensions.all.map((one, index) => ({ ...DEFAULT_VALID, ...one.validate?.(rt.contexts, subject, bodies[index])?.validity }));
   if (subject.signer === undefined) throw invalid('UnknownOrigin');
   return checked.reduce(combine);

@@ -1,42 +1,54 @@
+import { FixedU128 } from '../primitives/arithmetic/fixedU128';
+import { Perbill } from '../primitives/arithmetic/perThing';
+import * as u64 from '../primitives/arithmetic/u64';
 import type { AccountId } from '../pallets/support/account';
 import type { RuntimeCall } from '../pallets/support/call';
 import { attempt } from '../pallets/support/dispatchError';
-import { minWeight, type DispatchClass, type DispatchInfo, type Pays, type PostDispatchInfo, type Weight } from '../pallets/support/weight';
+import {
+  minWeight,
+  type DispatchClass,
+  type DispatchInfo,
+  type Pays,
+  type PostDispatchInfo,
+  type Weight,
+} from '../pallets/support/weight';
+import { rao } from '../pallets/subtensor/types';
 import { actualWeight } from '../pallets/system';
 import type { RuntimeContexts } from './contexts';
 import { invalid } from './validity';
 
-const MAX_U64 = 2n ** 64n - 1n;
-const FIXED_U128_ONE = 10n ** 18n;
-const PERBILL_ONE = 1_000_000_000n;
-/** 5e-5 rao for a picosecond. */
-const FEE_PER_REF_TIME = 50_000n;
-
-const clamp = (value: bigint): bigint => (value > MAX_U64 ? MAX_U64 : value);
+/** Rao for a picosecond, as a Perbill: 5e-5. */
+const FEE_PER_REF_TIME = 50_000;
 
 /** What a fee consists of, in rao. No inclusion fee for a call that pays nothing. */
 export interface FeeDetails {
-  readonly inclusionFee: { readonly baseFee: bigint; readonly lenFee: bigint; readonly adjustedWeightFee: bigint } | undefined;
+  readonly inclusionFee:
+    { readonly baseFee: bigint; readonly lenFee: bigint; readonly adjustedWeightFee: bigint } | undefined;
   readonly tip: bigint;
 }
 
 /** One rao a byte. */
 export const lengthToFee = (length: number): bigint => BigInt(length);
 
-/** Rounds to the nearest rao, a half down. @source sp-arithmetic Perbill multiplication */
+/** To the nearest rao, a half down. @source subtensor pallets/transaction-fee lib.rs LinearWeightToFee */
 export function weightToFee(rt: RuntimeContexts, weight: Weight): bigint {
   const { ref_time } = minWeight(weight, rt.System.constants.BlockWeights.max_block);
-  const product = ref_time * FEE_PER_REF_TIME;
-  const rest = product % PERBILL_ONE;
-  return product / PERBILL_ONE + (rest * 2n > PERBILL_ONE ? 1n : 0n);
+  return Perbill.mul(FEE_PER_REF_TIME, ref_time);
 }
 
 const field = { Normal: 'normal', Operational: 'operational', Mandatory: 'mandatory' } as const;
 
-function feeDetails(rt: RuntimeContexts, length: number, weight: Weight, tip: bigint, pays: Pays, dispatchClass: DispatchClass): FeeDetails {
+function feeDetails(
+  rt: RuntimeContexts,
+  length: number,
+  weight: Weight,
+  tip: bigint,
+  pays: Pays,
+  dispatchClass: DispatchClass,
+): FeeDetails {
   if (pays === 'No') return { inclusionFee: undefined, tip };
   const multiplier = rt.TransactionPayment.storage.NextFeeMultiplier.get();
-  const adjustedWeightFee = clamp((weightToFee(rt, weight) * multiplier) / FIXED_U128_ONE);
+  const adjustedWeightFee = FixedU128.saturatingMulInt(multiplier, weightToFee(rt, weight), u64.MAX);
   const base = rt.System.constants.BlockWeights.per_class[field[dispatchClass]].base_extrinsic;
   return { inclusionFee: { baseFee: weightToFee(rt, base), lenFee: lengthToFee(length), adjustedWeightFee }, tip };
 }
@@ -48,11 +60,18 @@ export const computeFee = (rt: RuntimeContexts, length: number, info: DispatchIn
 /** The sum in rao. */
 export function finalFee({ inclusionFee, tip }: FeeDetails): bigint {
   if (inclusionFee === undefined) return tip;
-  return clamp(clamp(inclusionFee.baseFee + inclusionFee.lenFee) + inclusionFee.adjustedWeightFee + tip);
+  const { baseFee, lenFee, adjustedWeightFee } = inclusionFee;
+  return [lenFee, adjustedWeightFee, tip].reduce(u64.saturatingAdd<bigint>, baseFee);
 }
 
 /** The fee for what the call really used, in rao. */
-export function actualFee(rt: RuntimeContexts, length: number, info: DispatchInfo, post: PostDispatchInfo, tip: bigint): bigint {
+export function actualFee(
+  rt: RuntimeContexts,
+  length: number,
+  info: DispatchInfo,
+  post: PostDispatchInfo,
+  tip: bigint,
+): bigint {
   const pays = info.pays === 'No' ? 'No' : (post.pays ?? 'Yes');
   return finalFee(feeDetails(rt, length, actualWeight(info, post), tip, pays, info.class));
 }
@@ -83,10 +102,10 @@ export function chargeFee(rt: RuntimeContexts, who: AccountId, call: RuntimeCall
 export function settleFee(rt: RuntimeContexts, who: AccountId, corrected: bigint, withdrawn: Withdrawn): void {
   if (withdrawn?.type !== 'Tao') return;
   const { paid } = withdrawn;
-  const refund = paid > corrected ? paid - corrected : 0n;
+  const refund = u64.saturatingSub(paid, corrected);
   const refunded = rt.feeCurrency.totalBalance(who) > 0n ? rt.feeCurrency.deposit(who, refund) : 0n;
   const burned = paid - refunded;
   if (burned === 0n) return;
-  rt.SubtensorModule.storage.TotalIssuance.mutate((issuance) => (issuance > burned ? issuance - burned : 0n) as typeof issuance);
+  rt.SubtensorModule.storage.TotalIssuance.mutate((issuance) => u64.saturatingSub(issuance, rao(burned)));
   rt.feeCurrency.burnIssuance(burned);
 }

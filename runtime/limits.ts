@@ -1,6 +1,9 @@
 import type { BlockLength, BlockWeights } from '../pallets/system';
 import type { Weight } from '../pallets/support/weight';
 
+/** How many block hashes are kept, in blocks. */
+export const BLOCK_HASH_COUNT = 2_400;
+
 const MAX_PROOF = 2n ** 64n - 1n;
 
 const ofRefTime = (ref_time: bigint): Weight => ({ ref_time, proof_size: 0n });

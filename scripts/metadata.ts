@@ -15,7 +15,7 @@ interface Options {
   readonly output?: string;
 }
 
-const print = (line: string): boolean => process.stdout.write(`${line}\n`);
+const print = (line: string): void => console.log(line);
 
 const write = (profile: Profile, version: MetadataVersion): Uint8Array =>
   metadataOf({ definition: runtimeDefinition(profile) }, version);
@@ -93,4 +93,10 @@ const program = new Command('metadata')
   .option('--most <n>', 'differences to print for each pallet', count, 20)
   .option('--output <file>', 'file to write the bytes to, of the first version given (14 otherwise)');
 
-void cryptoReady().then(() => run(program.parse().opts<Options>()));
+program.parse();
+void cryptoReady()
+  .then(() => run(program.opts<Options>()))
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });

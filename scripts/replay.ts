@@ -1,6 +1,8 @@
+import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { cryptoReady } from '../primitives/crypto/ready';
 import { replayFile, type FileReport } from './replay/file';
+import { RecordingError } from './replay/recording';
 import { printFile } from './replay/print';
 
 interface Options {
@@ -21,7 +23,10 @@ const program = new Command('replay')
 function run(files: readonly string[], options: Options): number {
   const reports: FileReport[] = [];
   for (const file of files) {
-    const report = replayFile(file, { heal: options.heal === true, api: options.api, phases: options.phases });
+    const bar = new SingleBar({ format: `${file} {bar} {value}/{total}`, stream: process.stderr, clearOnComplete: true, noTTYOutput: false });
+    const onProgress = (done: number, total: number): void => (done === 0 ? bar.start(total, 0) : bar.update(done));
+    const report = replayFile(file, { heal: options.heal === true, api: options.api, phases: options.phases, onProgress });
+    bar.stop();
     reports.push(report);
     if (options.json !== true) printFile(report);
   }
@@ -35,7 +40,13 @@ function run(files: readonly string[], options: Options): number {
 program.parse();
 void cryptoReady().then(
   () => {
-    process.exitCode = run(program.args, program.opts<Options>());
+    try {
+      process.exitCode = run(program.args, program.opts<Options>());
+    } catch (error) {
+      if (!(error instanceof RecordingError)) throw error;
+      console.error(`error: ${error.message}`);
+      process.exitCode = 2;
+    }
   },
   (error: unknown) => {
     console.error(error);

@@ -9,9 +9,11 @@ import { describeMode } from '../producer';
 /** What somebody who starts a node wants to know first. `fund` are further accounts to list. */
 export function banner({ chain, producer, endpoints }: RunningNode, fund: Iterable<string>): string {
   const { spec_version } = chain.pallets.System.constants.Version;
+  const isKnown = (address: string) => devAccounts.some((account) => account.address === address);
+  const funded = Array.from(fund, (account) => toSs58(account)).filter((address) => !isKnown(address));
   const accounts = [
     ...devAccounts.map(({ name, uri, address }) => row(chain, uri ?? name, address)),
-    ...[...fund].map((account) => row(chain, 'funded', toSs58(account))),
+    ...funded.map((address) => row(chain, 'funded', address)),
   ];
   const lines = [
     `subtensor-emulator ${packageVersion()}: Bittensor, spec ${spec_version}`,

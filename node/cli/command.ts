@@ -4,7 +4,7 @@ import { packageVersion } from '../identity';
 import { LOG_LEVELS } from '../log';
 import { readOptions, UsageError, type CliOptions, type RawOptions } from './options';
 
-const collect = (value: string, previous: readonly string[]): readonly string[] => [...previous, value];
+const collect = (value: string, previous: readonly string[] = []): readonly string[] => [...previous, value];
 
 function command(): Command {
   return new Command('subtensor-emulator')
@@ -15,7 +15,7 @@ function command(): Command {
     .option('--host <address>', 'address to listen on (default: both loopbacks, 127.0.0.1 and ::1)')
     .option('--seal <mode>', 'when blocks are made: interval:MS, instant, instant:MS, manual (default: interval:250)')
     .option('--profile <name>', `build of the chain whose constants hold: ${PROFILES.join(', ')} (default: fast)`)
-    .option('--fund <SS58=TAO>', 'free balance at genesis; may be given several times', collect, [])
+    .option('--fund <SS58=TAO>', 'free balance at genesis; may be given several times', collect)
     .option('--cors <origins>', 'pages that may connect: local, all, or a list with commas (default: local)')
     .option('--archive', 'keep the state of every block, whatever memory it takes')
     .option('--history <n>', 'keep about so many old versions of keys (default: 1000000)')
@@ -25,7 +25,10 @@ function command(): Command {
     .option('--name <name>', 'name that system_name answers')
     .allowExcessArguments(false)
     .showSuggestionAfterError()
-    .addHelpText('after', '\nBT_DEFAULT_TOKEN_WALLET=<SS58> in the environment gives that account 1,000,000 TAO at genesis.');
+    .addHelpText(
+      'after',
+      '\nBT_DEFAULT_TOKEN_WALLET=<SS58> in the environment gives that account 1,000,000 TAO at genesis.',
+    );
 }
 
 /**

@@ -86,9 +86,15 @@ const schema = z
     seal: option('--seal', 'interval:MS, instant, instant:MS or manual', sealMode).optional(),
     profile: choice('--profile', PROFILES).optional(),
     fund: z.array(fund).default([]),
-    cors: option('--cors', 'local, all, or origins such as https://app.example with commas between', origins).optional(),
+    cors: option(
+      '--cors',
+      'local, all, or origins such as https://app.example with commas between',
+      origins,
+    ).optional(),
     archive: z.boolean().default(false),
-    history: option('--history', 'a number of key versions to keep, 1 or more', (text) => integer(text, 1, 1e12)).optional(),
+    history: option('--history', 'a number of key versions to keep, 1 or more', (text) =>
+      integer(text, 1, 1e12),
+    ).optional(),
     log: choice('--log', LOG_LEVELS).default('info'),
     signatures: choice('--signatures', ['verify', 'skip']).optional(),
     stateRoot: choice('--state-root', ['every-block', 'none']).optional(),

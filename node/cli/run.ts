@@ -12,6 +12,8 @@ const WRONG_USAGE = 2;
 
 /** Runs the node until a signal ends it. */
 export async function run(process: NodeJS.Process): Promise<void> {
+  // Nobody reads any more (`| head`): the node goes on.
+  process.stdout.on('error', () => undefined);
   try {
     const node = await start(process);
     if (node !== undefined) closeOnSignal(process, node);
@@ -28,8 +30,7 @@ async function start({ argv, env, stdout }: NodeJS.Process): Promise<RunningNode
   const logger = await createLogger(options.log, stdout.isTTY);
   const settings = startOptions(options, env, logger);
   const node = await startNode(settings);
-  const { fund } = settings.chain as { readonly fund: ReadonlyMap<string, bigint> };
-  stdout.write(banner(node, fund.keys()));
+  stdout.write(banner(node, settings.chain.fund.keys()));
   return node;
 }
 

@@ -1,6 +1,7 @@
 import type { AccountId } from '../../pallets/support/account';
 import { tao } from '../amounts';
 import { accountOf } from '../devAccounts';
+import type { ChainOptions } from '../chain';
 import { DEFAULT_PORT, type StartOptions } from '../node';
 import type { Logger } from '../rpc/logger';
 import type { CliOptions } from './options';
@@ -8,14 +9,18 @@ import type { CliOptions } from './options';
 /** What the environment's account gets, as on the real local chain. */
 const WALLET_BALANCE = tao(1_000_000);
 
+interface Settings extends StartOptions {
+  readonly chain: ChainOptions & { readonly fund: ReadonlyMap<AccountId, bigint> };
+}
+
 /** The node that a command line and its environment ask for. */
-export function startOptions(options: CliOptions, environment: NodeJS.ProcessEnv, logger: Logger): StartOptions {
+export function startOptions(options: CliOptions, environment: NodeJS.ProcessEnv, logger: Logger): Settings {
   const { profile, signatures, stateRoot, seal, name, host, cors } = options;
   const historyLimit = options.archive ? Infinity : options.history;
   return {
     logger,
     chain: {
-      fund: balances(options, environment['BT_DEFAULT_TOKEN_WALLET'], logger),
+      fund: balances(options, environment.BT_DEFAULT_TOKEN_WALLET, logger),
       ...given({ profile, signatures, stateRoot, historyLimit }),
     },
     identity: given({ nodeName: name }),
@@ -37,7 +42,8 @@ function balances({ fund }: CliOptions, wallet: string | undefined, logger: Logg
   try {
     add(accountOf(wallet), WALLET_BALANCE);
   } catch (error) {
-    logger.warn({ err: error }, `BT_DEFAULT_TOKEN_WALLET is left out: '${wallet}' is not the SS58 address of an account`);
+    const reason = error instanceof Error ? error.message : String(error);
+    logger.warn({}, `BT_DEFAULT_TOKEN_WALLET is left out: ${reason}`);
   }
   return sums;
 }

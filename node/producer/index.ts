@@ -2,7 +2,7 @@ import type { BuiltBlock } from '../chain';
 import type { SealMode } from './mode';
 
 export { describeMode, type SealMode } from './mode';
-export { BlockProducer, type ProducerOptions } from './producer';
+export { BlockProducer } from './producer';
 
 /** What a block that is asked for shall be. */
 export interface BlockRequest {

@@ -63,6 +63,13 @@ export class BlockProducer implements Producer {
   }
 
   produce(request: BlockRequest = {}): BuiltBlock | undefined {
+    const built = this.build(request);
+    // It may have made ready what waited for one of its transactions.
+    if (this.started && this.current.type === 'instant' && this.options.pool.readyCount > 0) this.setMode(this.current);
+    return built;
+  }
+
+  private build(request: BlockRequest): BuiltBlock | undefined {
     const { chain, pool, logger } = this.options;
     const { allowEmpty = true, transactions, slot = this.slotNow(), now } = request;
     if (!allowEmpty && (transactions?.length ?? pool.readyCount) === 0) return undefined;
@@ -108,14 +115,14 @@ export class BlockProducer implements Producer {
   private beat(interval: number): void {
     const { clock } = this.options;
     const began = clock.now();
-    const built = this.attempt(() => this.produce());
+    const built = this.attempt({});
     const took = clock.now() - began;
     if (built !== undefined && took > interval) this.noteLate(built.number, took, interval);
   }
 
   /** Whether the block took a transaction. */
   private buildFromPool(): boolean {
-    const built = this.attempt(() => this.produce({ allowEmpty: false }));
+    const built = this.attempt({ allowEmpty: false });
     return built?.outcomes.some(({ type }) => type === 'Included') ?? false;
   }
 
@@ -134,10 +141,10 @@ export class BlockProducer implements Producer {
   }
 
   /** A block that nobody asked for may fail; it is tried again with the next beat or transaction. */
-  private attempt(produce: () => BuiltBlock | undefined): BuiltBlock | undefined {
+  private attempt(request: BlockRequest): BuiltBlock | undefined {
     const { chain, logger } = this.options;
     try {
-      const built = produce();
+      const built = this.build(request);
       this.lastTrouble = undefined;
       return built;
     } catch (error) {

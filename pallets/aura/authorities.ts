@@ -12,7 +12,10 @@ export function changeAuthorities({ storage, config }: Aura, authorities: readon
 }
 
 /** @throws RuntimeTrap when there are authorities already */
-export function buildGenesis({ storage }: Aura, { authorities }: { readonly authorities: readonly AuthorityId[] }): void {
+export function buildGenesis(
+  { storage }: Aura,
+  { authorities }: { readonly authorities: readonly AuthorityId[] },
+): void {
   if (authorities.length === 0) return;
   if (storage.Authorities.get().length > 0) throw new RuntimeTrap('Aura has its authorities already');
   storage.Authorities.set(authorities);

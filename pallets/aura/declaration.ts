@@ -10,7 +10,12 @@ export const { declaration } = declarePallet({
   name: 'Aura',
   rust: { path: ['pallet_aura', 'pallet'] },
   storage: {
-    Authorities: item({ keys: [], value: Authorities, default: () => [], docs: 'Who authors blocks: in slot n the one at place n modulo their number.' }),
+    Authorities: item({
+      keys: [],
+      value: Authorities,
+      default: () => [],
+      docs: 'Who authors blocks: in slot n the one at place n modulo their number.',
+    }),
     CurrentSlot: item({ keys: [], value: Slot, default: () => 0n, docs: 'Slot of the current block.' }),
   },
   constants: { SlotDuration: constant(spelt('T::Moment', u64), 'Length of a slot in milliseconds.') },

@@ -11,7 +11,8 @@ export const hooks: Hooks<Aura> = {
     if (slot === undefined) return weight(0n, { reads: 1 });
     const { storage } = ctx;
     const current = storage.CurrentSlot.get();
-    if (slot <= current) throw new RuntimeTrap(`the block is of slot ${slot}; after slot ${current} it is of a later one`);
+    if (slot <= current)
+      throw new RuntimeTrap(`the block is of slot ${slot}; after slot ${current} it is of a later one`);
     storage.CurrentSlot.set(slot);
     if (storage.Authorities.maybe()?.length === 0) throw new RuntimeTrap('Aura has no authorities to author a block');
     return weight(0n, { reads: 2, writes: 1 });

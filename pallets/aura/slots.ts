@@ -36,5 +36,6 @@ export function onTimestampSet({ storage, constants }: Aura, now: bigint): void 
   if (constants.SlotDuration === 0n) throw new RuntimeTrap('Aura.SlotDuration is 0 ms; it is 1 or more');
   const slot = now / constants.SlotDuration;
   const current = storage.CurrentSlot.get();
-  if (slot !== current) throw new RuntimeTrap(`Timestamp.set: ${now} ms lies in slot ${slot}, the block is of slot ${current}`);
+  if (slot !== current)
+    throw new RuntimeTrap(`Timestamp.set: ${now} ms lies in slot ${slot}, the block is of slot ${current}`);
 }

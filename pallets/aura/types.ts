@@ -1,4 +1,15 @@
-import { boundedVec, brandedBytes, of, spelt, u32, u64, variants, vec, wrapper, type Value } from '../../primitives/scale';
+import {
+  boundedVec,
+  brandedBytes,
+  of,
+  spelt,
+  u32,
+  u64,
+  variants,
+  vec,
+  wrapper,
+  type Value,
+} from '../../primitives/scale';
 
 /** An sr25519 public key that authors blocks, as lower-case hex. */
 export const AuthorityId = wrapper(

@@ -1,6 +1,7 @@
+import { max, min } from '../../primitives/arithmetic/order';
+import { saturatingSub } from '../../primitives/arithmetic/u64';
 import type { AccountId } from '../support/account';
 import { attempt } from '../support/dispatchError';
-import { least, most, saturatingSub } from './amount';
 import type { Balances } from './declaration';
 import { NEW_LOGIC, NO_BALANCE, type AccountData } from './types';
 
@@ -22,7 +23,7 @@ export function ensureUpgraded(ctx: Balances, who: AccountId): boolean {
   if (old.reserved !== 0n && old.frozen === 0n) {
     if (config.providers(who) === 0) {
       // Reserved funds without a provider should not exist; the chain gives them an existential deposit from nothing.
-      free = most(free, ctx.constants.ExistentialDeposit);
+      free = max(free, ctx.constants.ExistentialDeposit);
       config.incProviders(who);
     }
     attempt(() => config.incConsumersWithoutLimit(who));
@@ -92,7 +93,7 @@ export function mutateAccountHandlingDust<R>(ctx: Balances, who: AccountId, chan
 
 /** Burns dust of a raw change, which is always less than an existential deposit. */
 export function handleRawDust(ctx: Balances, dust: bigint): void {
-  burnDust(ctx, least(dust, saturatingSub(ctx.constants.ExistentialDeposit, 1n)));
+  burnDust(ctx, min(dust, saturatingSub(ctx.constants.ExistentialDeposit, 1n)));
 }
 
 /** This chain burns dust: the issuance falls, without an event of its own. */

@@ -1,7 +1,8 @@
+import { min } from '../../primitives/arithmetic/order';
+import { checkedAdd, saturatingAdd, saturatingSub } from '../../primitives/arithmetic/u64';
 import type { AccountId } from '../support/account';
 import { ensure, failures, type DispatchFailure } from '../support/dispatchError';
 import { burnDust, tryMutateAccount } from './accounts';
-import { checkedAdd, least, saturatingAdd, saturatingSub } from './amount';
 import { errors, type Balances } from './declaration';
 import { freeBalance, reducibleBalance } from './inspect';
 import type { Fortitude, Precision, Preservation } from './types';
@@ -38,7 +39,7 @@ export function decreaseBalance(
 ): bigint {
   const free = freeBalance(ctx, who);
   const reducible = reducibleBalance(ctx, who, preservation, fortitude);
-  const taken = precision === 'BestEffort' ? least(amount, reducible) : amount;
+  const taken = precision === 'BestEffort' ? min(amount, reducible) : amount;
   ensure(taken <= reducible, failures.FundsUnavailable);
   burnDust(ctx, writeBalance(ctx, who, free - taken));
   return taken;
@@ -67,7 +68,7 @@ export const setTotalIssuance = (ctx: Balances, amount: bigint): void => ctx.sto
 /** Takes rao out of the active issuance. */
 export function deactivate(ctx: Balances, amount: bigint): void {
   ctx.storage.InactiveIssuance.mutate((inactive) =>
-    least(saturatingAdd(inactive, amount), ctx.storage.TotalIssuance.get()),
+    min(saturatingAdd(inactive, amount), ctx.storage.TotalIssuance.get()),
   );
 }
 

@@ -1,7 +1,7 @@
+import { saturatingAdd, saturatingSub } from '../../primitives/arithmetic/u64';
 import type { AccountId } from '../support/account';
 import { attempt } from '../support/dispatchError';
 import { decreaseBalance, increaseBalance, setTotalIssuance } from './adjust';
-import { saturatingAdd, saturatingSub } from './amount';
 import type { Balances } from './declaration';
 import { totalIssuance } from './inspect';
 import type { Credit, Debt, Fortitude, Precision, Preservation } from './types';

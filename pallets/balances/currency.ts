@@ -1,7 +1,7 @@
+import { checkedAdd, saturatingAdd, saturatingSub } from '../../primitives/arithmetic/u64';
 import type { AccountId } from '../support/account';
 import { attempt, ensure, failures } from '../support/dispatchError';
 import { mutateAccountHandlingDust } from './accounts';
-import { checkedAdd, saturatingAdd, saturatingSub } from './amount';
 import { errors, type Balances } from './declaration';
 import { transfer } from './transfer';
 import type { ExistenceRequirement, NegativeImbalance, PositiveImbalance } from './types';

@@ -1,7 +1,7 @@
+import { saturatingAdd, saturatingSub } from '../../primitives/arithmetic/u64';
 import type { AccountId } from '../support/account';
 import { ensure } from '../support/dispatchError';
 import { mutateAccountHandlingDust } from './accounts';
-import { saturatingAdd, saturatingSub } from './amount';
 import { dropNegative, dropPositive } from './currency';
 import { errors, type Balances } from './declaration';
 import type { AdjustmentDirection } from './types';

@@ -1,6 +1,7 @@
+import { max } from '../../primitives/arithmetic/order';
+import { checkedAdd } from '../../primitives/arithmetic/u64';
 import type { AccountId } from '../support/account';
 import { ensure, failures } from '../support/dispatchError';
-import { checkedAdd, most } from './amount';
 import { errors, type Balances } from './declaration';
 import { refreeze, type FrozenChange } from './frozen';
 import { totalBalance } from './inspect';
@@ -43,7 +44,7 @@ export function setFreeze(ctx: Balances, id: RuntimeReason, who: AccountId, amou
 
 /** Raises a floor, never lowers it. @throws Balances.TooManyFreezes, NoProviders */
 export function extendFreeze(ctx: Balances, id: RuntimeReason, who: AccountId, amount: bigint): void {
-  if (amount !== 0n) putFreeze(ctx, id, who, (before) => most(before, amount));
+  if (amount !== 0n) putFreeze(ctx, id, who, (before) => max(before, amount));
 }
 
 export function thaw(ctx: Balances, id: RuntimeReason, who: AccountId): void {

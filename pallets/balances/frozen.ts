@@ -1,6 +1,6 @@
+import { max } from '../../primitives/arithmetic/order';
 import type { AccountId } from '../support/account';
 import { tryMutateAccount } from './accounts';
-import { most } from './amount';
 import type { Balances } from './declaration';
 
 /** A floor under a balance. */
@@ -21,7 +21,7 @@ export function refreeze(
   floors: readonly Floor[],
   seen: (change: FrozenChange) => void,
 ): void {
-  const after = floors.reduce((highest, { amount }) => most(highest, amount), 0n);
+  const after = floors.reduce((highest, { amount }) => max(highest, amount), 0n);
   tryMutateAccount(ctx, who, (account) => {
     seen({ before: account.frozen, after });
     return [{ ...account, frozen: after }, undefined];

@@ -1,8 +1,9 @@
+import { min } from '../../primitives/arithmetic/order';
+import { checkedAdd, saturatingAdd, saturatingSub } from '../../primitives/arithmetic/u64';
 import type { AccountId } from '../support/account';
 import { attempt, ensure, failures } from '../support/dispatchError';
 import { tryMutateAccount } from './accounts';
 import { decreaseBalance, increaseBalance, setTotalIssuance } from './adjust';
-import { checkedAdd, least, saturatingAdd, saturatingSub } from './amount';
 import type { Balances } from './declaration';
 import { canDeposit, reducibleBalance, totalIssuance } from './inspect';
 import {
@@ -59,7 +60,7 @@ function decreaseOnHold(
   precision: Precision,
 ): bigint {
   const held = balanceOnHold(ctx, reason, who);
-  const taken = precision === 'BestEffort' ? least(amount, held) : amount;
+  const taken = precision === 'BestEffort' ? min(amount, held) : amount;
   ensure(taken <= held, failures.FundsUnavailable);
   setBalanceOnHold(ctx, reason, who, held - taken);
   return taken;
@@ -119,7 +120,7 @@ export function burnHeld(
   fortitude: Fortitude,
 ): bigint {
   const liquid = reducibleTotalBalanceOnHold(ctx, who, fortitude);
-  const wanted = precision === 'BestEffort' ? least(amount, liquid) : amount;
+  const wanted = precision === 'BestEffort' ? min(amount, liquid) : amount;
   ensure(wanted <= liquid, failures.Frozen);
   const burned = decreaseOnHold(ctx, reason, who, wanted, precision);
   setTotalIssuance(ctx, saturatingSub(totalIssuance(ctx), burned));
@@ -147,7 +148,7 @@ export function transferOnHold(
 ): bigint {
   const held = balanceOnHold(ctx, reason, source);
   const liquid = reducibleTotalBalanceOnHold(ctx, source, fortitude);
-  const wanted = precision === 'BestEffort' ? least(amount, least(liquid, held)) : amount;
+  const wanted = precision === 'BestEffort' ? min(amount, min(liquid, held)) : amount;
   ensure(wanted <= liquid, failures.Frozen);
   ensure(wanted <= held, failures.FundsUnavailable);
   ensure(canDeposit(ctx, dest, wanted, 'Extant') === 'Success', failures.CannotCreate);

@@ -1,6 +1,7 @@
+import { max } from '../../primitives/arithmetic/order';
+import { checkedAdd, saturatingAdd, saturatingSub } from '../../primitives/arithmetic/u64';
 import type { AccountId } from '../support/account';
 import { ensure, failures } from '../support/dispatchError';
-import { checkedAdd, most, saturatingAdd, saturatingSub } from './amount';
 import type { Balances } from './declaration';
 import type { Fortitude, Preservation, Provenance } from './types';
 
@@ -33,7 +34,7 @@ export function reducibleBalance(
   const needed =
     preservation === 'Preserve' ||
     (free !== 0n && (preservation === 'Protect' ? config.providers(who) === 1 : !config.canDecProvider(who)));
-  if (needed) untouchable = most(untouchable, ctx.constants.ExistentialDeposit);
+  if (needed) untouchable = max(untouchable, ctx.constants.ExistentialDeposit);
   return saturatingSub(free, untouchable);
 }
 

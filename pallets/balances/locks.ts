@@ -1,6 +1,6 @@
+import { max } from '../../primitives/arithmetic/order';
 import type { AccountId } from '../support/account';
 import { attempt } from '../support/dispatchError';
-import { most } from './amount';
 import type { Balances } from './declaration';
 import { refreeze, type FrozenChange } from './frozen';
 import type { BalanceLock, LockIdentifier, Reasons } from './types';
@@ -49,7 +49,7 @@ export function extendLock(ctx: Balances, id: LockIdentifier, who: AccountId, am
   const lock = { id, amount, reasons: reasonsOf(reasons) };
   putLock(ctx, who, lock, (before) => ({
     id,
-    amount: most(before.amount, amount),
+    amount: max(before.amount, amount),
     reasons: before.reasons === lock.reasons ? lock.reasons : 'All',
   }));
 }

@@ -1,7 +1,8 @@
+import { min } from '../../primitives/arithmetic/order';
+import { checkedAdd, saturatingAdd, saturatingSub } from '../../primitives/arithmetic/u64';
 import type { AccountId } from '../support/account';
 import { attempt, ensure, failures } from '../support/dispatchError';
 import { decreaseBalance, increaseBalance, setTotalIssuance } from './adjust';
-import { checkedAdd, least, saturatingAdd, saturatingSub } from './amount';
 import type { Balances } from './declaration';
 import { freeBalance, reducibleBalance, totalIssuance } from './inspect';
 import type { Fortitude, Precision, Preservation } from './types';
@@ -28,7 +29,7 @@ export function burnFrom(
   precision: Precision,
   fortitude: Fortitude,
 ): bigint {
-  const wanted = least(reducibleBalance(ctx, who, preservation, fortitude), amount);
+  const wanted = min(reducibleBalance(ctx, who, preservation, fortitude), amount);
   ensure(wanted === amount || precision === 'BestEffort', failures.FundsUnavailable);
   ensure(wanted <= totalIssuance(ctx), failures.Underflow);
   const actual = decreaseBalance(ctx, who, wanted, 'BestEffort', preservation, fortitude);

@@ -1,6 +1,7 @@
+import { min } from '../../primitives/arithmetic/order';
+import { checkedAdd, saturatingAdd, saturatingSub } from '../../primitives/arithmetic/u64';
 import type { AccountId } from '../support/account';
 import { ensure, failures } from '../support/dispatchError';
-import { checkedAdd, least, saturatingAdd, saturatingSub } from './amount';
 import { errors, type Balances } from './declaration';
 import { repatriateReserved, reserve, slashReserved, unreserve } from './reserves';
 import type { BalanceStatus, NegativeImbalance, ReserveData, ReserveIdentifier } from './types';
@@ -44,7 +45,7 @@ export function unreserveNamed(ctx: Balances, id: ReserveIdentifier, who: Accoun
   ctx.storage.Reserves.mutateExists(who, (reserves) => {
     const amount = reserves === undefined ? undefined : amountOf(reserves, id);
     if (reserves === undefined || amount === undefined) return reserves;
-    const wanted = least(amount, value);
+    const wanted = min(amount, value);
     const actual = saturatingSub(wanted, unreserve(ctx, who, wanted));
     missing = value - actual;
     if (amount !== actual) return withAmount(ctx, reserves, id, amount - actual);
@@ -65,7 +66,7 @@ export function slashReservedNamed(
   ctx.storage.Reserves.mutate(who, (reserves) => {
     const amount = amountOf(reserves, id);
     if (amount === undefined) return reserves;
-    const wanted = least(amount, value);
+    const wanted = min(amount, value);
     const { slashed, missing } = slashReserved(ctx, who, wanted);
     const actual = saturatingSub(wanted, missing);
     // A second event beside the one of slashReserved.
@@ -99,7 +100,7 @@ export function repatriateReservedNamed(
   ctx.storage.Reserves.mutate(slashed, (reserves) => {
     const amount = amountOf(reserves, id);
     if (amount === undefined) return reserves;
-    const wanted = least(amount, value);
+    const wanted = min(amount, value);
     const actual =
       status === 'Free'
         ? wanted - repatriateReserved(ctx, slashed, beneficiary, wanted, status)

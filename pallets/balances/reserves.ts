@@ -1,7 +1,8 @@
+import { min } from '../../primitives/arithmetic/order';
+import { checkedAdd, saturatingAdd, saturatingSub } from '../../primitives/arithmetic/u64';
 import type { AccountId } from '../support/account';
 import { attempt, ensure, failures } from '../support/dispatchError';
 import { handleRawDust, mutateAccountHandlingDust, tryMutateAccount } from './accounts';
-import { checkedAdd, least, saturatingAdd, saturatingSub } from './amount';
 import { errors, type Balances } from './declaration';
 import { totalBalance } from './inspect';
 import { reducibleTotalBalanceOnHold } from './holds';
@@ -40,7 +41,7 @@ export function unreserve(ctx: Balances, who: AccountId, value: bigint): bigint 
   if (totalBalance(ctx, who) === 0n) return value;
   const ended = attempt(() =>
     mutateAccountHandlingDust(ctx, who, (account) => {
-      const actual = least(account.reserved, value);
+      const actual = min(account.reserved, value);
       return [{ ...account, free: saturatingAdd(account.free, actual), reserved: account.reserved - actual }, actual];
     }),
   );
@@ -59,7 +60,7 @@ export function slashReserved(
   if (value === 0n || totalBalance(ctx, who) === 0n) return nothing;
   const ended = attempt(() =>
     mutateAccountHandlingDust(ctx, who, (account) => {
-      const actual = least(value, account.reserved);
+      const actual = min(value, account.reserved);
       return [{ ...account, reserved: account.reserved - actual }, actual];
     }),
   );
@@ -95,7 +96,7 @@ export function transferReserved(
 ): bigint {
   if (value === 0n) return 0n;
   const most = reducibleTotalBalanceOnHold(ctx, slashed, fortitude);
-  const actual = precision === 'BestEffort' ? least(value, most) : value;
+  const actual = precision === 'BestEffort' ? min(value, most) : value;
   ensure(actual <= most, failures.FundsUnavailable);
   if (slashed === beneficiary)
     return status === 'Free' ? saturatingSub(actual, unreserve(ctx, slashed, actual)) : actual;

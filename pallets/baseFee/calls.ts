@@ -1,7 +1,8 @@
+import { Permill } from '../../primitives/arithmetic/perThing';
 import { ensureRoot } from '../support/origin';
 import { weight } from '../support/weight';
 import { call } from './declaration';
-import { Permill, U256 } from './types';
+import { U256 } from './types';
 
 const oneWrite = weight(10_000n, { writes: 1 });
 

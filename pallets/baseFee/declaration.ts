@@ -1,10 +1,11 @@
+import { Permill } from '../../primitives/arithmetic/perThing';
 import { callsOf } from '../support/call';
 import type { Context } from '../support/context';
 import { event, namedEvent } from '../support/event';
 import { declarePallet } from '../support/pallet';
 import { item } from '../support/storage';
 import type { Config } from './config';
-import { Permill, U256 } from './types';
+import { U256 } from './types';
 
 /** 20 gwei. */
 export const DEFAULT_BASE_FEE = 20_000_000_000n;
@@ -15,8 +16,18 @@ export const { declaration } = declarePallet({
   name: 'BaseFee',
   rust: { path: ['pallet_base_fee', 'pallet'], event: [] },
   storage: {
-    BaseFeePerGas: item({ keys: [], value: U256, default: () => DEFAULT_BASE_FEE, docs: 'Fee for a unit of gas in wei.' }),
-    Elasticity: item({ keys: [], value: Permill, default: () => DEFAULT_ELASTICITY, docs: 'How far the fee may move in a block, in millionths.' }),
+    BaseFeePerGas: item({
+      keys: [],
+      value: U256,
+      default: () => DEFAULT_BASE_FEE,
+      docs: 'Fee for a unit of gas in wei.',
+    }),
+    Elasticity: item({
+      keys: [],
+      value: Permill,
+      default: () => DEFAULT_ELASTICITY,
+      docs: 'How far the fee may move in a block, in millionths.',
+    }),
   },
   events: {
     NewBaseFeePerGas: namedEvent('Root set the fee for a unit of gas, in wei.', { fee: U256 }),

@@ -6,7 +6,7 @@ import { DispatchError } from '../support/dispatchError';
 import { namedEvent } from '../support/event';
 import { declarePallet } from '../support/pallet';
 import { item, key } from '../support/storage';
-import { MemberCount, ProposalIndex, Votes } from './types';
+import { MemberCount, ProposalIndex, RawOrigin, Votes } from './types';
 
 /** One use of the pallet in a runtime. */
 export interface Use {
@@ -17,6 +17,8 @@ export interface Use {
   /** How many motions may be open at once, and Rust's type of that bound. */
   readonly maxProposals: number;
   readonly bound: string;
+  /** How many may vote at most; weights reckon with it. */
+  readonly maxMembers: number;
 }
 
 const byHash = key('Identity', H256);
@@ -77,6 +79,7 @@ const generics = ['T', 'I'];
 export const declare = (use: Use) =>
   declarePallet({
     name: use.name,
+    storageVersion: 4,
     rust: {
       path: ['pallet_subtensor_collective', 'pallet'],
       call: generics,
@@ -84,6 +87,7 @@ export const declare = (use: Use) =>
       error: generics,
       instance: use.instance,
     },
+    origin: spelt(`pallet_collective::Origin<Runtime, pallet_collective::${use.instance}>`, RawOrigin),
     storage: storageOf(use),
     events,
     errors: errorDocs,

@@ -1,9 +1,18 @@
-import { u32 } from '../../primitives/scale';
+import { boxed, spelt, u16, u32 } from '../../primitives/scale';
 import { ensureRoot } from '../support/origin';
 import { weight } from '../support/weight';
 import { call } from './declaration';
+import { CommitmentInfo } from './types';
 
-export const set_max_space = call({
+const set_commitment = call({
+  index: 0,
+  weight: weight(33_480_000n, { reads: 5, writes: 4 }),
+  pays: 'No',
+  args: { netuid: spelt('NetUid', u16), info: boxed(CommitmentInfo, 'Box<CommitmentInfo<T::MaxFields>>') },
+  docs: 'Hotkey: commits up to three fields on a subnet, in the place of what it committed before.',
+});
+
+const set_max_space = call({
   index: 2,
   weight: weight(2_856_000n, { writes: 1 }),
   class: 'Operational',
@@ -14,3 +23,6 @@ export const set_max_space = call({
     storage.MaxSpace.set(new_limit);
   },
 });
+
+/** In the order of their indexes, which the metadata shows. */
+export const calls = { set_commitment, set_max_space };

@@ -1,4 +1,18 @@
-import { boundedBytes, CodecError, fields, fixedBytes, of, pathType, u64, unit, variants, type Codec, type TypeField, type TypeVariant, type Value } from '../../primitives/scale';
+import {
+  boundedBytes,
+  CodecError,
+  fields,
+  fixedBytes,
+  of,
+  pathType,
+  u64,
+  unit,
+  variants,
+  type Codec,
+  type TypeField,
+  type TypeVariant,
+  type Value,
+} from '../../primitives/scale';
 
 /** Longest plain data, in bytes: the leading byte tells its length. */
 const MAX_RAW = 128;
@@ -27,7 +41,11 @@ function metadataVariants(): readonly TypeVariant[] {
   const shape = others.type.shape();
   const known = shape.kind === 'variant' ? shape.variants : [];
   const [none, ...rest] = known.map((variant) => ({ ...variant, fields: variant.fields.map(unnamedOf) }));
-  const raws = Array.from({ length: MAX_RAW + 1 }, (_, length) => ({ name: `Raw${length}`, index: length + 1, fields: [{ type: fixedBytes(length).type }] }));
+  const raws = Array.from({ length: MAX_RAW + 1 }, (_, length) => ({
+    name: `Raw${length}`,
+    index: length + 1,
+    fields: [{ type: fixedBytes(length).type }],
+  }));
   return none === undefined ? [] : [none, ...raws, ...rest];
 }
 
@@ -37,7 +55,8 @@ export const Data: Codec<Data> = {
   rust: 'Data',
   encode(value, out) {
     if (value.type !== 'Raw') return others.encode(value, out);
-    if (!(value.value instanceof Uint8Array) || value.value.length > MAX_RAW) throw new CodecError(`Raw data is at most ${MAX_RAW} bytes; longer data is BigRaw`);
+    if (!(value.value instanceof Uint8Array) || value.value.length > MAX_RAW)
+      throw new CodecError(`Raw data is at most ${MAX_RAW} bytes; longer data is BigRaw`);
     out.u8(value.value.length + 1);
     out.put(value.value);
   },

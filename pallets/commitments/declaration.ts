@@ -1,4 +1,4 @@
-import { btreeSet, spelt, tuple, u16, u32, u64 } from '../../primitives/scale';
+import { btreeSet, newtype, spelt, tuple, u16, u32, u64 } from '../../primitives/scale';
 import { AccountId } from '../support/account';
 import { callsOf } from '../support/call';
 import { constant } from '../support/constant';
@@ -8,7 +8,7 @@ import { declarePallet } from '../support/pallet';
 import { item, key } from '../support/storage';
 import { Registration, Reveals, UsageTracker } from './types';
 
-const NetUid = spelt('NetUid', u16);
+const NetUid = newtype('NetUid', u16);
 const balance = spelt('BalanceOf<T>', u64);
 const blockNumber = spelt('BlockNumberFor<T>', u32);
 
@@ -21,17 +21,34 @@ export const { declaration, errors } = declarePallet({
   name: 'Commitments',
   rust: { path: ['pallet_commitments', 'pallet'] },
   storage: {
-    TimelockedIndex: item({ keys: [], value: btreeSet(tuple(NetUid, AccountId)), default: () => [], docs: 'Subnets and hotkeys whose commitment waits for a pulse of the beacon.' }),
+    TimelockedIndex: item({
+      keys: [],
+      value: btreeSet(tuple(NetUid, AccountId)),
+      default: () => [],
+      docs: 'Subnets and hotkeys whose commitment waits for a pulse of the beacon.',
+    }),
     CommitmentOf: item({ keys: byHotkey, value: Registration, docs: 'Commitments by subnet and hotkey.' }),
     LastCommitment: item({ keys: byHotkey, value: blockNumber, docs: 'Block of the last commitment.' }),
     LastBondsReset: item({ keys: byHotkey, value: blockNumber, docs: 'Block in which a commitment last reset bonds.' }),
-    RevealedCommitments: item({ keys: byHotkey, value: Reveals, docs: 'The last ten commitments that opened, with their blocks.' }),
+    RevealedCommitments: item({
+      keys: byHotkey,
+      value: Reveals,
+      docs: 'The last ten commitments that opened, with their blocks.',
+    }),
     UsedSpaceOf: item({ keys: byHotkey, value: UsageTracker, docs: 'Bytes committed in the epoch.' }),
-    MaxSpace: item({ keys: [], value: u32, default: () => DEFAULT_MAX_SPACE, docs: 'Bytes that a hotkey may commit in an epoch.' }),
+    MaxSpace: item({
+      keys: [],
+      value: u32,
+      default: () => DEFAULT_MAX_SPACE,
+      docs: 'Bytes that a hotkey may commit in an epoch.',
+    }),
   },
   events: {
     Commitment: namedEvent('A commitment was set.', hotkey),
-    TimelockCommitment: namedEvent('A commitment was set that opens with a round of the beacon.', { ...hotkey, reveal_round: u64 }),
+    TimelockCommitment: namedEvent('A commitment was set that opens with a round of the beacon.', {
+      ...hotkey,
+      reveal_round: u64,
+    }),
     CommitmentRevealed: namedEvent('A commitment opened.', hotkey),
   },
   errors: {

@@ -1,7 +1,7 @@
 import { InvariantError } from '../support/dispatchError';
 import { assemble } from '../support/pallet';
 import { weight } from '../support/weight';
-import * as calls from './calls';
+import { calls } from './calls';
 import { declaration, type Commitments } from './declaration';
 
 /** What hotkeys commit to on their subnets. */
@@ -9,7 +9,8 @@ export const commitments = assemble<Commitments, typeof declaration>(declaration
   calls,
   hooks: {
     onInitialize({ storage }) {
-      if (storage.TimelockedIndex.get().length > 0) throw new InvariantError('Commitments.TimelockedIndex is not empty, and nothing here opens commitments');
+      if (storage.TimelockedIndex.get().length > 0)
+        throw new InvariantError('Commitments.TimelockedIndex is not empty, and nothing here opens commitments');
       return weight(0n, { reads: 1 });
     },
   },

@@ -18,7 +18,10 @@ export const Registration = struct(
 export type Registration = Value<typeof Registration>;
 
 /** Bytes that a hotkey committed in an epoch of the subnet. */
-export const UsageTracker = struct(['pallet_commitments', 'types', 'UsageTracker'], { last_epoch: u64, used_space: u64 });
+export const UsageTracker = struct(['pallet_commitments', 'types', 'UsageTracker'], {
+  last_epoch: u64,
+  used_space: u64,
+});
 
 /** Opened data, each with the block in which it opened. */
 export const Reveals = vec(tuple(bytes, u64));

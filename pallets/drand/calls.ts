@@ -1,9 +1,28 @@
-import { u64 } from '../../primitives/scale';
+import { option, spelt, u64 } from '../../primitives/scale';
+import { MultiSignature } from '../support/multiSignature';
 import { ensureRoot } from '../support/origin';
 import { weight } from '../support/weight';
 import { call } from './declaration';
+import { BeaconConfigurationPayload, PulsesPayload } from './types';
 
-export const set_oldest_stored_round = call({
+const signature = spelt('Option<T::Signature>', option(MultiSignature));
+
+const write_pulse = call({
+  index: 0,
+  weight: weight(4_294_000_000n, { reads: 3, writes: 4 }),
+  args: { pulses_payload: PulsesPayload, signature },
+  docs: 'Unsigned: stores pulses of the beacon, each newer than the last, if the beacon signed them.',
+});
+
+const set_beacon_config = call({
+  index: 1,
+  weight: weight(8_766_000n, { writes: 2 }),
+  class: 'Operational',
+  args: { config_payload: BeaconConfigurationPayload, signature },
+  docs: 'Root: chooses the beacon whose pulses are believed.',
+});
+
+const set_oldest_stored_round = call({
   index: 2,
   weight: weight(5_370_000n, { writes: 1 }),
   class: 'Operational',
@@ -15,3 +34,6 @@ export const set_oldest_stored_round = call({
     ctx.deposit('SetOldestStoredRound', oldest_round);
   },
 });
+
+/** In the order of their indexes, which the metadata shows. */
+export const calls = { write_pulse, set_beacon_config, set_oldest_stored_round };

@@ -11,12 +11,41 @@ export const { declaration, errors } = declarePallet({
   name: 'Drand',
   rust: { path: ['pallet_drand', 'pallet'] },
   storage: {
-    BeaconConfig: item({ keys: [], value: BeaconConfiguration, default: () => QUICKNET, docs: 'The beacon whose pulses are believed.' }),
-    HasMigrationRun: item({ keys: [key('Identity', MigrationKey)], value: bool, default: () => false, docs: 'Migrations that have run.' }),
-    Pulses: item({ keys: [key('Blake2_128Concat', RoundNumber)], value: Pulse, docs: 'Pulses of the beacon by round.' }),
-    LastStoredRound: item({ keys: [], value: RoundNumber, default: () => 0n, docs: 'The newest round that is stored.' }),
-    OldestStoredRound: item({ keys: [], value: RoundNumber, default: () => 0n, docs: 'The oldest round that is stored.' }),
-    NextUnsignedAt: item({ keys: [], value: spelt('BlockNumberFor<T>', u32), default: () => 0, docs: 'From which block on the next pulses are taken.' }),
+    BeaconConfig: item({
+      keys: [],
+      value: BeaconConfiguration,
+      default: () => QUICKNET,
+      docs: 'The beacon whose pulses are believed.',
+    }),
+    HasMigrationRun: item({
+      keys: [key('Identity', MigrationKey)],
+      value: bool,
+      default: () => false,
+      docs: 'Migrations that have run.',
+    }),
+    Pulses: item({
+      keys: [key('Blake2_128Concat', RoundNumber)],
+      value: Pulse,
+      docs: 'Pulses of the beacon by round.',
+    }),
+    LastStoredRound: item({
+      keys: [],
+      value: RoundNumber,
+      default: () => 0n,
+      docs: 'The newest round that is stored.',
+    }),
+    OldestStoredRound: item({
+      keys: [],
+      value: RoundNumber,
+      default: () => 0n,
+      docs: 'The oldest round that is stored.',
+    }),
+    NextUnsignedAt: item({
+      keys: [],
+      value: spelt('BlockNumberFor<T>', u32),
+      default: () => 0,
+      docs: 'From which block on the next pulses are taken.',
+    }),
   },
   events: {
     BeaconConfigChanged: namedEvent('Root chose another beacon.', {}),

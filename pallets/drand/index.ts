@@ -1,5 +1,5 @@
 import { assemble } from '../support/pallet';
-import * as calls from './calls';
+import { calls } from './calls';
 import { declaration, type Drand } from './declaration';
 
 /** Pulses of a public randomness beacon. */

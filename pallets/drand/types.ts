@@ -1,9 +1,11 @@
-import { boundedBytes, fromHex, spelt, struct, u32, u64, type Value } from '../../primitives/scale';
+import { boundedBytes, fromHex, spelt, struct, u32, u64, vec, type Value } from '../../primitives/scale';
+import { MultiSigner } from '../support/multiSignature';
 
 /** Number of a pulse of the beacon, counted from its genesis. */
 export const RoundNumber = spelt('RoundNumber', u64);
 
-const atMost = (max: number, rust?: string) => boundedBytes({ max, of: `ConstU32<${max}>` }, rust ?? `BoundedVec<u8, ConstU32<${max}>>`);
+const atMost = (max: number, rust?: string) =>
+  boundedBytes({ max, of: `ConstU32<${max}>` }, rust ?? `BoundedVec<u8, ConstU32<${max}>>`);
 const BoundedHash = atMost(32, 'BoundedHash');
 
 /** Names a migration that has run. */
@@ -24,8 +26,33 @@ export const BeaconConfiguration = struct(['pallet_drand', 'types', 'BeaconConfi
 export type BeaconConfiguration = Value<typeof BeaconConfiguration>;
 
 /** What the beacon says in a round: a signature, and the randomness that it makes. */
-export const Pulse = struct(['pallet_drand', 'types', 'Pulse'], { round: RoundNumber, randomness: atMost(32), signature: atMost(144) });
+export const Pulse = struct(['pallet_drand', 'types', 'Pulse'], {
+  round: RoundNumber,
+  randomness: atMost(32),
+  signature: atMost(144),
+});
 export type Pulse = Value<typeof Pulse>;
+
+const params = [
+  { name: 'Public', type: MultiSigner.type },
+  { name: 'BlockNumber', type: u32.type },
+];
+const block_number = spelt('BlockNumber', u32);
+const signer = spelt('Public', MultiSigner);
+
+/** Pulses as an offchain worker sends them: the block it stood at, and the key it signed with. */
+export const PulsesPayload = struct(
+  ['pallet_drand', 'types', 'PulsesPayload'],
+  { block_number, pulses: vec(Pulse), public: signer },
+  { params, rust: 'PulsesPayload<T::Public, BlockNumberFor<T>>' },
+);
+export type PulsesPayload = Value<typeof PulsesPayload>;
+
+export const BeaconConfigurationPayload = struct(
+  ['pallet_drand', 'types', 'BeaconConfigurationPayload'],
+  { block_number, config: BeaconConfiguration, public: signer },
+  { params, rust: 'BeaconConfigurationPayload<T::Public, BlockNumberFor<T>>' },
+);
 
 const text = new TextEncoder();
 

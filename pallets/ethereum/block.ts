@@ -31,7 +31,12 @@ export const Block = struct(
 export type Block = Value<typeof Block>;
 
 /** The outcome of a transaction; gas is counted from the start of the block. */
-const EIP658ReceiptData = struct(['ethereum', 'receipt', 'EIP658ReceiptData'], { status_code: u8, used_gas: U256, logs_bloom: Bloom, logs: vec(Log) });
+const EIP658ReceiptData = struct(['ethereum', 'receipt', 'EIP658ReceiptData'], {
+  status_code: u8,
+  used_gas: U256,
+  logs_bloom: Bloom,
+  logs: vec(Log),
+});
 
 export const Receipt = variants(['ethereum', 'receipt', 'ReceiptV4'], {
   Legacy: of(0, EIP658ReceiptData),

@@ -23,8 +23,17 @@ export const { declaration, errors } = declarePallet({
     }),
     CurrentBlock: item({ keys: [], value: Block, docs: 'The last Ethereum block.' }),
     CurrentReceipts: item({ keys: [], value: vec(Receipt), docs: 'Receipts of the last Ethereum block.' }),
-    CurrentTransactionStatuses: item({ keys: [], value: vec(TransactionStatus), docs: 'Transactions of the last Ethereum block as clients are told of them.' }),
-    BlockHash: item({ keys: [key('Twox64Concat', U256)], value: hash, default: zeroHash, docs: 'Hashes of recent Ethereum blocks by number.' }),
+    CurrentTransactionStatuses: item({
+      keys: [],
+      value: vec(TransactionStatus),
+      docs: 'Transactions of the last Ethereum block as clients are told of them.',
+    }),
+    BlockHash: item({
+      keys: [key('Twox64Concat', U256)],
+      value: hash,
+      default: zeroHash,
+      docs: 'Hashes of recent Ethereum blocks by number.',
+    }),
   },
   events: {
     Executed: namedEvent('An Ethereum transaction was executed; a revert brings its message.', {

@@ -6,7 +6,9 @@ const error = (name: string): readonly string[] => ['evm_core', 'error', name];
 const text: Codec<string> = {
   ...string,
   rust: "Cow<'static, str>",
-  type: pathType(['Cow'], () => ({ kind: 'composite', fields: [{ type: string.type }] }), { params: [{ name: 'T', type: string.type }] }),
+  type: pathType(['Cow'], () => ({ kind: 'composite', fields: [{ type: string.type }] }), {
+    params: [{ name: 'T', type: string.type }],
+  }),
 };
 
 const ExitSucceed = unitEnum(error('ExitSucceed'), ['Stopped', 'Returned', 'Suicided']);

@@ -30,4 +30,5 @@ export function headerHash(header: Header): H256 {
 export const FRONTIER_ENGINE_ID: Hex = '0x66726f6e';
 
 /** What the digest tells of a block without transactions: variant `Hashes`, the block's hash, an empty list. @source fp-consensus lib.rs PostLog */
-export const postLog = (blockHash: H256): Uint8Array => concatBytes(Uint8Array.of(1), fromHex(blockHash), Uint8Array.of(0));
+export const postLog = (blockHash: H256): Uint8Array =>
+  concatBytes(Uint8Array.of(1), fromHex(blockHash), Uint8Array.of(0));

@@ -19,7 +19,8 @@ const NOBODY = toHex(new Uint8Array(20)) as H160;
  * @source pallet-ethereum lib.rs store_block
  */
 function storeBlock({ storage, config }: Ethereum, number: number, stateRoot: H256): H256 {
-  if (storage.Pending.total() > 0) throw new InvariantError('Ethereum.Pending holds transactions, and nothing here executes them');
+  if (storage.Pending.total() > 0)
+    throw new InvariantError('Ethereum.Pending holds transactions, and nothing here executes them');
   const block: Block = {
     header: {
       parent_hash: number > 0 ? storage.BlockHash.get(BigInt(number - 1)) : zeroHash(),

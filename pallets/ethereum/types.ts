@@ -1,4 +1,19 @@
-import { array, bytes, fixedBytes, option, pathType, spelt, struct, u256, u32, u64, vec, wrapper, type Codec, type Value } from '../../primitives/scale';
+import {
+  array,
+  bytes,
+  fixedBytes,
+  option,
+  pathType,
+  spelt,
+  struct,
+  u256,
+  u32,
+  u64,
+  vec,
+  wrapper,
+  type Codec,
+  type Value,
+} from '../../primitives/scale';
 import { H160, H256 } from '../support/account';
 
 export const hash = spelt('H256', H256);
@@ -9,7 +24,10 @@ export const data = spelt('Bytes', bytes);
 export const U256: Codec<bigint> = {
   ...u256,
   rust: 'U256',
-  type: pathType(['primitive_types', 'U256'], () => ({ kind: 'composite', fields: [{ type: array(u64, 4).type, typeName: '[u64; 4]' }] })),
+  type: pathType(['primitive_types', 'U256'], () => ({
+    kind: 'composite',
+    fields: [{ type: array(u64, 4).type, typeName: '[u64; 4]' }],
+  })),
 };
 
 export const H64 = wrapper(['ethereum_types', 'hash', 'H64'], fixedBytes(8));

@@ -1,5 +1,6 @@
 import { bool, bytes, vec } from '../../primitives/scale';
 import { H160, H256, zeroHash } from '../support/account';
+import { callsOf } from '../support/call';
 import type { Context } from '../support/context';
 import { namedEvent } from '../support/event';
 import { declarePallet } from '../support/pallet';
@@ -12,11 +13,30 @@ export const { declaration, errors } = declarePallet({
   name: 'EVM',
   rust: { path: ['pallet_evm', 'pallet'] },
   storage: {
-    AccountCodes: item({ keys: [byAddress], value: bytes, default: () => new Uint8Array(0), docs: 'Code of contracts.' }),
-    AccountCodesMetadata: item({ keys: [byAddress], value: CodeMetadata, docs: 'Size and hash of the code of contracts.' }),
-    AccountStorages: item({ keys: [byAddress, key('Blake2_128Concat', H256)], value: H256, default: zeroHash, docs: 'Storage of contracts by address and slot.' }),
+    AccountCodes: item({
+      keys: [byAddress],
+      value: bytes,
+      default: () => new Uint8Array(0),
+      docs: 'Code of contracts.',
+    }),
+    AccountCodesMetadata: item({
+      keys: [byAddress],
+      value: CodeMetadata,
+      docs: 'Size and hash of the code of contracts.',
+    }),
+    AccountStorages: item({
+      keys: [byAddress, key('Blake2_128Concat', H256)],
+      value: H256,
+      default: zeroHash,
+      docs: 'Storage of contracts by address and slot.',
+    }),
     WhitelistedCreators: item({ keys: [], value: vec(H160), default: () => [], docs: 'Who may create contracts.' }),
-    DisableWhitelistCheck: item({ keys: [], value: bool, default: () => false, docs: 'Whether everybody may create contracts.' }),
+    DisableWhitelistCheck: item({
+      keys: [],
+      value: bool,
+      default: () => false,
+      docs: 'Whether everybody may create contracts.',
+    }),
   },
   events: {
     Log: namedEvent('A contract wrote a log.', { log: Log }),
@@ -45,3 +65,4 @@ export const { declaration, errors } = declarePallet({
 });
 
 export type EVM = Context<typeof declaration>;
+export const call = callsOf<EVM>();

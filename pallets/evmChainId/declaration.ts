@@ -6,7 +6,14 @@ import { item } from '../support/storage';
 export const { declaration } = declarePallet({
   name: 'EVMChainId',
   rust: { path: ['pallet_evm_chain_id', 'pallet'] },
-  storage: { ChainId: item({ keys: [], value: u64, default: () => 0n, docs: 'Chain id that Ethereum transactions are signed for.' }) },
+  storage: {
+    ChainId: item({
+      keys: [],
+      value: u64,
+      default: () => 0n,
+      docs: 'Chain id that Ethereum transactions are signed for.',
+    }),
+  },
 });
 
 export type EVMChainId = Context<typeof declaration>;

@@ -5,7 +5,10 @@ import { call } from './declaration';
 import { EquivocationProof, Void } from './equivocation';
 
 const blockNumber = spelt('BlockNumberFor<T>', u32);
-const report = { equivocation_proof: boxed(EquivocationProof, 'Box<EquivocationProof<T::Hash, BlockNumberFor<T>>>'), key_owner_proof: Void };
+const report = {
+  equivocation_proof: boxed(EquivocationProof, 'Box<EquivocationProof<T::Hash, BlockNumberFor<T>>>'),
+  key_owner_proof: Void,
+};
 
 /** For 100 validators, the least it is weighed with, of 20 nominators each. */
 const reportWeight = weight(757_500_000n, { reads: 81, writes: 70 });

@@ -6,7 +6,8 @@ import { ConsensusLog, MAX_AUTHORITIES, type AuthorityList, type StoredState } f
 /** The engine id `FRNK`. */
 const GRANDPA_ENGINE_ID: Hex = '0x46524e4b';
 
-const depositLog = ({ config }: Grandpa, log: ConsensusLog): void => config.depositConsensus(GRANDPA_ENGINE_ID, encode(ConsensusLog, log));
+const depositLog = ({ config }: Grandpa, log: ConsensusLog): void =>
+  config.depositConsensus(GRANDPA_ENGINE_ID, encode(ConsensusLog, log));
 
 /** Sums of block numbers wrap, as the chain's do. */
 const wrapped = (number: number): number => number >>> 0;
@@ -18,7 +19,12 @@ const wrapped = (number: number): number => number >>> 0;
  * @throws ChangePending, TooSoon
  * @source pallet-grandpa lib.rs schedule_change
  */
-export function scheduleChange({ storage, config }: Grandpa, authorities: AuthorityList, inBlocks: number, forced: number | undefined): void {
+export function scheduleChange(
+  { storage, config }: Grandpa,
+  authorities: AuthorityList,
+  inBlocks: number,
+  forced: number | undefined,
+): void {
   ensure(!storage.PendingChange.has(), errors.ChangePending);
   const scheduled_at = config.blockNumber();
   if (forced !== undefined) {
@@ -41,7 +47,12 @@ function finalizeAuthorities(ctx: Grandpa, number: number): void {
   const { scheduled_at, delay, next_authorities, forced } = pending;
   if (number === scheduled_at) {
     const change = { next_authorities, delay };
-    depositLog(ctx, forced === undefined ? { type: 'ScheduledChange', value: change } : { type: 'ForcedChange', value: [forced, change] });
+    depositLog(
+      ctx,
+      forced === undefined
+        ? { type: 'ScheduledChange', value: change }
+        : { type: 'ForcedChange', value: [forced, change] },
+    );
   }
   if (number !== wrapped(scheduled_at + delay)) return;
   storage.Authorities.set(next_authorities);
@@ -64,7 +75,8 @@ export function buildGenesis({ storage }: Grandpa, { authorities }: { readonly a
   storage.CurrentSetId.set(0n);
   if (authorities.length > 0) {
     if (storage.Authorities.get().length > 0) throw new RuntimeTrap('Grandpa has its authorities already');
-    if (authorities.length > MAX_AUTHORITIES) throw new RuntimeTrap(`Grandpa has at most ${MAX_AUTHORITIES} authorities at genesis, got ${authorities.length}`);
+    if (authorities.length > MAX_AUTHORITIES)
+      throw new RuntimeTrap(`Grandpa has at most ${MAX_AUTHORITIES} authorities at genesis, got ${authorities.length}`);
     storage.Authorities.set(authorities);
   }
   storage.SetIdSession.set(0n, 0);

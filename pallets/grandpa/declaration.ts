@@ -12,15 +12,39 @@ const blockNumber = spelt('BlockNumberFor<T>', u32);
 
 export const { declaration, errors } = declarePallet({
   name: 'Grandpa',
+  storageVersion: 5,
   rust: { path: ['pallet_grandpa', 'pallet'], event: [] },
   storage: {
-    State: item({ keys: [], value: StoredState, default: (): StoredState => ({ type: 'Live' }), docs: 'Whether the authorities vote.' }),
-    PendingChange: item({ keys: [], value: StoredPendingChange, docs: 'The change of authorities that waits for its block.' }),
+    State: item({
+      keys: [],
+      value: StoredState,
+      default: (): StoredState => ({ type: 'Live' }),
+      docs: 'Whether the authorities vote.',
+    }),
+    PendingChange: item({
+      keys: [],
+      value: StoredPendingChange,
+      docs: 'The change of authorities that waits for its block.',
+    }),
     NextForced: item({ keys: [], value: blockNumber, docs: 'First block in which a change may be forced again.' }),
-    Stalled: item({ keys: [], value: tuple(blockNumber, blockNumber), docs: 'Set when finality stalled: delay of the forced change in blocks, and the last final block.' }),
-    CurrentSetId: item({ keys: [], value: u64, default: () => 0n, docs: 'How often the authorities changed since genesis.' }),
+    Stalled: item({
+      keys: [],
+      value: tuple(blockNumber, blockNumber),
+      docs: 'Set when finality stalled: delay of the forced change in blocks, and the last final block.',
+    }),
+    CurrentSetId: item({
+      keys: [],
+      value: u64,
+      default: () => 0n,
+      docs: 'How often the authorities changed since genesis.',
+    }),
     SetIdSession: item({ keys: [key('Twox64Concat', u64)], value: u32, docs: 'Last session of a set of authorities.' }),
-    Authorities: item({ keys: [], value: BoundedAuthorityList, default: () => [], docs: 'Who votes on finality, and with which weight.' }),
+    Authorities: item({
+      keys: [],
+      value: BoundedAuthorityList,
+      default: () => [],
+      docs: 'Who votes on finality, and with which weight.',
+    }),
   },
   events: {
     NewAuthorities: namedEvent('Other authorities vote from now on.', { authority_set: AuthorityList }),

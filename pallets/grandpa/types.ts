@@ -1,7 +1,26 @@
-import { brandedBytes, option, of, spelt, struct, tuple, u32, u64, unit, variants, fields, vec, weakBoundedVec, wrapper, type Value } from '../../primitives/scale';
+import {
+  brandedBytes,
+  option,
+  of,
+  spelt,
+  struct,
+  tuple,
+  u32,
+  u64,
+  unit,
+  variants,
+  fields,
+  vec,
+  weakBoundedVec,
+  wrapper,
+  type Value,
+} from '../../primitives/scale';
 
 /** An ed25519 public key that votes on finality, as lower-case hex. */
-export const AuthorityId = wrapper(['sp_consensus_grandpa', 'app', 'Public'], spelt('ed25519::Public', brandedBytes<'GrandpaAuthority'>(32)));
+export const AuthorityId = wrapper(
+  ['sp_consensus_grandpa', 'app', 'Public'],
+  spelt('ed25519::Public', brandedBytes<'GrandpaAuthority'>(32)),
+);
 export type AuthorityId = Value<typeof AuthorityId>;
 
 const authority = tuple(AuthorityId, u64);
@@ -11,7 +30,11 @@ export const AuthorityList = spelt('AuthorityList', vec(authority));
 export type AuthorityList = Value<typeof AuthorityList>;
 
 export const MAX_AUTHORITIES = 32;
-export const BoundedAuthorityList = weakBoundedVec(authority, { max: MAX_AUTHORITIES, of: 'ConstU32<32>' }, 'BoundedAuthorityList<Limit>');
+export const BoundedAuthorityList = weakBoundedVec(
+  authority,
+  { max: MAX_AUTHORITIES, of: 'ConstU32<32>' },
+  'BoundedAuthorityList<Limit>',
+);
 
 const number = spelt('N', u32);
 const N = { name: 'N', type: u32.type };
@@ -31,7 +54,10 @@ export const StoredPendingChange = struct(
 );
 export type StoredPendingChange = Value<typeof StoredPendingChange>;
 
-const ScheduledChange = struct(['sp_consensus_grandpa', 'ScheduledChange'], { next_authorities: AuthorityList, delay: u32 });
+const ScheduledChange = struct(['sp_consensus_grandpa', 'ScheduledChange'], {
+  next_authorities: AuthorityList,
+  delay: u32,
+});
 
 /** What Grandpa tells its voters in the digest. Not in the metadata. */
 export const ConsensusLog = variants(['sp_consensus_grandpa', 'ConsensusLog'], {
@@ -42,4 +68,3 @@ export const ConsensusLog = variants(['sp_consensus_grandpa', 'ConsensusLog'], {
   Resume: of(5, u32),
 });
 export type ConsensusLog = Value<typeof ConsensusLog>;
-

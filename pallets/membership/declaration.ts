@@ -37,7 +37,8 @@ const generics = ['T', 'I'];
 export const declare = ({ name, instance, maxMembers, bound }: Use) =>
   declarePallet({
     name,
-    rust: { path: ['pallet_membership', 'pallet'], call: generics, event: generics, error: generics, instance },
+    storageVersion: 4,
+  rust: { path: ['pallet_membership', 'pallet'], call: generics, event: generics, error: generics, instance },
     storage: {
       Members: item({
         keys: [],

@@ -9,6 +9,6 @@ export function membership(use: Use) {
   return assemble<Membership, Declared['declaration']>(declaration, { calls });
 }
 
-export type { Config } from './config';
 export type { Membership } from './declaration';
-export { addMember, buildGenesis, removeMember, swapMember } from './members';
+export { buildGenesis } from './members';
+export type { Config } from './config';

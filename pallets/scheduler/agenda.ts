@@ -1,3 +1,4 @@
+import { saturatingAdd } from '../../primitives/arithmetic/u32';
 import { ensure, failures } from '../support/dispatchError';
 import type { OriginCaller } from '../support/origin';
 import { errors, type Scheduler } from './declaration';
@@ -6,12 +7,10 @@ import type { Scheduled, TaskAddress } from './types';
 /** At a block, or after that many blocks between. */
 export type DispatchTime = { readonly at: number } | { readonly after: number };
 
-export const saturatingBlock = (block: number): number => Math.min(block, 2 ** 32 - 1);
-
 /** @throws Scheduler.TargetBlockNumberInPast: this block's tasks have run */
 export function resolveTime(ctx: Scheduler, time: DispatchTime): number {
   const now = ctx.config.blockNumber();
-  const when = 'at' in time ? time.at : saturatingBlock(now + time.after + 1);
+  const when = 'at' in time ? time.at : saturatingAdd(saturatingAdd(now, time.after), 1);
   ensure(when > now, errors.TargetBlockNumberInPast);
   return when;
 }

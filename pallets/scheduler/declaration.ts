@@ -10,6 +10,7 @@ import { storage } from './storage';
 
 export const { declaration, errors } = declarePallet({
   name: 'Scheduler',
+  storageVersion: 4,
   rust: { path: ['pallet_scheduler', 'pallet'] },
   storage,
   events,

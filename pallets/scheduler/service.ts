@@ -1,5 +1,5 @@
+import { saturatingAdd } from '../../primitives/arithmetic/u32';
 import type { Weight } from '../support/weight';
-import { saturatingBlock } from './agenda';
 import { lookupLength } from './bounded';
 import type { Scheduler } from './declaration';
 import { WeightMeter } from './meter';
@@ -24,9 +24,9 @@ function serviceAgendas(ctx: Scheduler, meter: WeightMeter, now: number): void {
   let when = IncompleteSince.take() ?? now;
   while (when <= now && meter.canConsume(fullAgenda)) {
     if (!serviceAgenda(ctx, turn, when)) incompleteSince = Math.min(incompleteSince, when);
-    when += 1;
+    when = saturatingAdd(when, 1);
   }
-  incompleteSince = Math.min(incompleteSince, saturatingBlock(when));
+  incompleteSince = Math.min(incompleteSince, when);
   if (incompleteSince > now) return;
   ctx.deposit('AgendaIncomplete', { when: incompleteSince });
   IncompleteSince.set(incompleteSince);

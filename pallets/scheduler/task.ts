@@ -1,8 +1,9 @@
+import { saturatingAdd } from '../../primitives/arithmetic/u32';
 import type { RuntimeCall } from '../support/call';
 import { attempt, type DispatchFailure } from '../support/dispatchError';
 import { signer, type OriginCaller } from '../support/origin';
 import { addWeight } from '../support/weight';
-import { placeTask, saturatingBlock } from './agenda';
+import { placeTask } from './agenda';
 import { drop, lookupLength, peek } from './bounded';
 import type { Scheduler } from './declaration';
 import type { WeightMeter } from './meter';
@@ -91,7 +92,7 @@ function scheduleRetry(
   }
   if (retry.remaining === 0) return;
   const again: Scheduled = { ...task, maybe_id: undefined, maybe_periodic: undefined };
-  const placed = attempt(() => placeTask(ctx, saturatingBlock(now + retry.period), again));
+  const placed = attempt(() => placeTask(ctx, saturatingAdd(now, retry.period), again));
   if (placed.ok) {
     ctx.storage.Retries.set(placed.value, { ...retry, remaining: retry.remaining - 1 });
   } else {
@@ -111,7 +112,7 @@ function scheduleNextTurn(
   retry: RetryConfig | undefined,
 ): void {
   const next: Scheduled = { ...task, maybe_periodic: count > 1 ? [period, count - 1] : undefined };
-  const placed = attempt(() => placeTask(ctx, saturatingBlock(now + period), next));
+  const placed = attempt(() => placeTask(ctx, saturatingAdd(now, period), next));
   if (placed.ok) {
     if (retry !== undefined) ctx.storage.Retries.set(placed.value, retry);
   } else {

@@ -8,6 +8,7 @@ import { storage } from './storage';
 
 export const { declaration, errors } = declarePallet({
   name: 'SubtensorModule',
+  storageVersion: 7,
   rust: { path: ['pallet_subtensor', 'pallet'] },
   storage,
   events,

@@ -1,6 +1,6 @@
+import { U64F64 } from '../../primitives/arithmetic/fixed';
 import { zeroAccount } from '../support/account';
 import type { Subtensor } from './declaration';
-import { u64F64 } from './fixedPoint';
 import { symbolOf } from './subnets/symbols';
 import { alphaRao, mechanismIndex, mechId, netUid, rao, ROOT, type NetUid } from './types';
 
@@ -47,7 +47,7 @@ function addPool({ storage }: Subtensor): void {
 
 function addStake({ storage }: Subtensor): void {
   const nobody = zeroAccount();
-  const shares = u64F64(STAKED << 64n);
+  const shares = U64F64.saturatingFromNum(STAKED);
   storage.Owner.set(nobody, nobody);
   storage.StakingHotkeys.set(nobody, [nobody]);
   storage.Alpha.set(nobody, nobody, FIRST, shares);

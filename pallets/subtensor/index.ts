@@ -1,4 +1,5 @@
 import { assemble } from '../support/pallet';
+import { calls } from './calls';
 import { declaration, type Subtensor } from './declaration';
 import { hooks } from './hooks';
 
@@ -14,12 +15,12 @@ export function subtensor({ powFaucet }: Features) {
   const NetworkRateLimit = powFaucet ? { ...storage.NetworkRateLimit, default: () => 0n } : storage.NetworkRateLimit;
   return assemble<Subtensor, typeof declaration>(
     { ...declaration, storage: { ...storage, NetworkRateLimit } },
-    { hooks },
+    { calls, hooks },
   );
 }
 
-export type { Config } from './config';
 export type { Constants } from './constants';
-export { errors, type Subtensor } from './declaration';
+export type { Subtensor } from './declaration';
 export { buildGenesis } from './genesis';
 export * from './types';
+export type { Config } from './config';

@@ -17,9 +17,10 @@ import {
   unitEnum,
   variants,
   vec,
-  wrapper,
   type Value,
 } from '../../primitives/scale';
+import { Percent } from '../../primitives/arithmetic/perThing';
+import { MAX as u64Max } from '../../primitives/arithmetic/u64';
 import { AccountId } from '../support/account';
 
 /** Number of a subnet; 0 is root. */
@@ -42,8 +43,6 @@ export type TaoCurrency = Value<typeof TaoCurrency>;
 export const AlphaCurrency = newtype('AlphaCurrency', u64);
 export type AlphaCurrency = Value<typeof AlphaCurrency>;
 
-const MAX_U64 = 2n ** 64n - 1n;
-
 function limited(value: number, below: number, what: string): number {
   if (!Number.isInteger(value) || value < 0 || value >= below) {
     throw new RangeError(`a ${what} is 0 to ${below - 1}, got ${value}`);
@@ -52,7 +51,7 @@ function limited(value: number, below: number, what: string): number {
 }
 
 function amount(value: bigint, unit: string): bigint {
-  if (value < 0n || value > MAX_U64) throw new RangeError(`an amount of ${unit} is 0 to 2^64 - 1, got ${value}`);
+  if (value < 0n || value > u64Max) throw new RangeError(`an amount of ${unit} is 0 to 2^64 - 1, got ${value}`);
   return value;
 }
 
@@ -82,7 +81,7 @@ export const CompactNetUid = spelt('Compact<NetUid>', compact({ ...NetUid, bits:
 export const Proportions = vec(tuple(u64, AccountId));
 export type Proportions = Value<typeof Proportions>;
 
-export const Percent = wrapper(['sp_arithmetic', 'per_things', 'Percent'], u8);
+export { Percent };
 
 export const RecycleOrBurnEnum = unitEnum(['pallet_subtensor', 'pallet', 'RecycleOrBurnEnum'], ['Burn', 'Recycle']);
 export type RecycleOrBurnEnum = Value<typeof RecycleOrBurnEnum>;

@@ -1,17 +1,7 @@
 import type { Cell } from './state/cell';
 import type { Column } from './state/column';
-import type { Store } from './state/store';
+import { everyCell, type Cleared, type Store } from './state/store';
 import type { Key, KeyValues, StorageDef, StorageDefs } from './storage';
-
-/** How a clearing ended. */
-export interface Cleared {
-  /** Keys that went away. */
-  readonly removed: number;
-  /** Keys from before the block that were counted against the limit. */
-  readonly counted: number;
-  /** Whether keys are left. */
-  readonly more: boolean;
-}
 
 type Prefix<K extends readonly unknown[]> = K extends readonly [...infer Head, unknown] ? Readonly<K> | Prefix<Head> : readonly [];
 
@@ -111,23 +101,15 @@ export class Entry<K extends readonly unknown[], T, Read> {
   }
 
   /**
-   * Deletes everything under a prefix of the keys. A limit counts only keys from before the block: keys that the block
-   * wrote go in any case, as the overlay of a real node loses them at once.
+   * Deletes everything under a prefix of the keys. A limit counts only keys from before the block. Of a counted map the
+   * counter goes too once nothing is left to visit.
    */
   clear(prefix: Prefix<K>, limit = Infinity): Cleared {
-    const cells = [...this.store.cells(this.column.level(prefix))];
-    let counted = 0;
-    let removed = 0;
-    let more = false;
-    for (const cell of cells) {
-      const old = this.store.stoodBefore(cell);
-      if (old && counted >= limit) more = true;
-      if (old && counted < limit) counted += 1;
-      else if (old) continue;
-      this.put(cell, undefined);
-      removed += 1;
-    }
-    return { removed, counted, more };
+    const cleared = this.store.clear(everyCell(this.column.level(prefix)), limit);
+    if (this.counter === undefined) return cleared;
+    if (cleared.more) this.counter.set(Math.max(this.counter.get() - cleared.removed, 0));
+    else this.counter.remove();
+    return cleared;
   }
 
   private peek(keys: readonly unknown[]): unknown {

@@ -1,13 +1,9 @@
+import { saturatingAdd } from '../../primitives/arithmetic/u32';
 import type { AccountId } from '../support/account';
 import { ensure, failures } from '../support/dispatchError';
 import type { System } from './declaration';
 import { NO_ACCOUNT } from './storage';
 import type { AccountData, AccountInfo } from './types';
-
-const MAX_U32 = 2 ** 32 - 1;
-
-/** What the chain does where a u32 counter would pass its end. */
-const saturatingInc = (count: number): number => Math.min(count + 1, MAX_U32);
 
 function created(ctx: System, who: AccountId): void {
   ctx.config.onNewAccount?.(who);
@@ -25,7 +21,7 @@ export function incProviders(ctx: System, who: AccountId): 'Created' | 'Existed'
   const isNew = account.providers === 0 && account.sufficients === 0;
   // The chain deposits the event inside the mutation, before the account is stored; readers cannot tell.
   if (isNew) created(ctx, who);
-  ctx.storage.Account.set(who, { ...account, providers: isNew ? 1 : saturatingInc(account.providers) });
+  ctx.storage.Account.set(who, { ...account, providers: isNew ? 1 : saturatingAdd(account.providers, 1) });
   return isNew ? 'Created' : 'Existed';
 }
 
@@ -49,7 +45,7 @@ export function incSufficients(ctx: System, who: AccountId): 'Created' | 'Existe
   const account = ctx.storage.Account.get(who);
   const isNew = account.providers + account.sufficients === 0;
   if (isNew) created(ctx, who);
-  ctx.storage.Account.set(who, { ...account, sufficients: isNew ? 1 : saturatingInc(account.sufficients) });
+  ctx.storage.Account.set(who, { ...account, sufficients: isNew ? 1 : saturatingAdd(account.sufficients, 1) });
   return isNew ? 'Created' : 'Existed';
 }
 
@@ -78,7 +74,7 @@ export function incConsumers(ctx: System, who: AccountId): void {
 export function incConsumersWithoutLimit(ctx: System, who: AccountId): void {
   const account = ctx.storage.Account.get(who);
   ensure(account.providers > 0, failures.NoProviders);
-  ctx.storage.Account.set(who, { ...account, consumers: saturatingInc(account.consumers) });
+  ctx.storage.Account.set(who, { ...account, consumers: saturatingAdd(account.consumers, 1) });
 }
 
 export function decConsumers(ctx: System, who: AccountId): void {
@@ -110,11 +106,16 @@ const isDefault = (data: AccountData): boolean =>
  *
  * @source frame-system lib.rs StoredMap::try_mutate_exists
  */
-export function mutateAccountData<R>(ctx: System, who: AccountId, change: (data: AccountData | undefined) => readonly [AccountData | undefined, R]): R {
+export function mutateAccountData<R>(
+  ctx: System,
+  who: AccountId,
+  change: (data: AccountData | undefined) => readonly [AccountData | undefined, R],
+): R {
   const before = ctx.storage.Account.get(who).data;
   const [data, result] = change(isDefault(before) ? undefined : before);
   const account: AccountInfo = ctx.storage.Account.get(who);
-  if (account.providers > 0 || account.sufficients > 0) ctx.storage.Account.set(who, { ...account, data: data ?? NO_ACCOUNT.data });
+  if (account.providers > 0 || account.sufficients > 0)
+    ctx.storage.Account.set(who, { ...account, data: data ?? NO_ACCOUNT.data });
   else ctx.storage.Account.remove(who);
   return result;
 }

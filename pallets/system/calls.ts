@@ -2,11 +2,11 @@ import { blake2b256 } from '../../primitives/crypto/hashers';
 import { bytes, spelt, toHex, tuple, u32, u64, vec } from '../../primitives/scale';
 import { H256 } from '../support/account';
 import { ensureRoot, ensureSigned } from '../support/origin';
-import { scan } from '../support/state/scan';
 import { addWeight, scaleWeight, weight } from '../support/weight';
 import { call } from './declaration';
 import { applyAuthorizedUpgrade, authorizeUpgrade, replaceCode, requireRuntime } from './upgrade';
 import { depositLog } from './block';
+import { killPrefix, putRaw } from './rawStorage';
 
 const key = spelt('Key', bytes);
 const setCodeWeight = weight(64_372_810_000n, { reads: 0, writes: 1000, proof: 67_035n });
@@ -67,7 +67,7 @@ const set_storage = call({
   docs: 'Root: writes raw keys and values.',
   run(ctx, origin, { items }) {
     ensureRoot(origin);
-    for (const [rawKey, value] of items) ctx.env.store.putRaw(rawKey, value);
+    for (const [rawKey, value] of items) putRaw(ctx, rawKey, value);
   },
 });
 
@@ -79,7 +79,7 @@ const kill_storage = call({
   docs: 'Root: deletes raw keys.',
   run(ctx, origin, { keys }) {
     ensureRoot(origin);
-    for (const rawKey of keys) ctx.env.store.putRaw(rawKey, undefined);
+    for (const rawKey of keys) putRaw(ctx, rawKey, undefined);
   },
 });
 
@@ -92,14 +92,7 @@ const kill_prefix = call({
   docs: 'Root: deletes keys with a prefix. At most `subkeys` of those from before the block go.',
   run(ctx, origin, { prefix, subkeys }) {
     ensureRoot(origin);
-    const { store } = ctx.env;
-    let counted = 0;
-    for (const cell of [...scan(store, prefix)]) {
-      const old = store.stoodBefore(cell);
-      if (old && counted >= subkeys) continue;
-      if (old) counted += 1;
-      store.write(cell, undefined);
-    }
+    killPrefix(ctx, prefix, subkeys);
   },
 });
 

@@ -11,3 +11,4 @@ export * from './accounts';
 export * from './block';
 export * from './genesis';
 export * from './types';
+export type { Config } from './config';

@@ -16,7 +16,8 @@ export const set = call({
     if (storage.DidUpdate.has()) throw new RuntimeTrap('Timestamp.set: the time is set once in a block');
     const before = storage.Now.get();
     const earliest = BigInt.asUintN(64, before + constants.MinimumPeriod);
-    if (before !== 0n && now < earliest) throw new RuntimeTrap(`Timestamp.set: ${now} ms is too early, after ${before} ms it is ${earliest} ms or later`);
+    if (before !== 0n && now < earliest)
+      throw new RuntimeTrap(`Timestamp.set: ${now} ms is too early, after ${before} ms it is ${earliest} ms or later`);
     storage.Now.set(now);
     storage.DidUpdate.set(true);
     config.onTimestampSet(now);

@@ -12,8 +12,18 @@ export const { declaration } = declarePallet({
   name: 'Timestamp',
   rust: { path: ['pallet_timestamp', 'pallet'] },
   storage: {
-    Now: item({ keys: [], value: moment, default: () => 0n, docs: 'Time of the current block in milliseconds since 1970; of the block before until it is set.' }),
-    DidUpdate: item({ keys: [], value: bool, default: () => false, docs: 'Whether the time was set in this block. Gone when the block ends.' }),
+    Now: item({
+      keys: [],
+      value: moment,
+      default: () => 0n,
+      docs: 'Time of the current block in milliseconds since 1970; of the block before until it is set.',
+    }),
+    DidUpdate: item({
+      keys: [],
+      value: bool,
+      default: () => false,
+      docs: 'Whether the time was set in this block. Gone when the block ends.',
+    }),
   },
   constants: { MinimumPeriod: constant(moment, 'Shortest time between two blocks in milliseconds: half a slot.') },
 });

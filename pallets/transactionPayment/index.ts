@@ -1,6 +1,6 @@
+import { FixedU128 } from '../../primitives/arithmetic/fixedU128';
 import { assemble } from '../support/pallet';
 import { declaration, type TransactionPayment } from './declaration';
-import { ONE } from './types';
 
 /** What a transaction's weight and length cost. The formulas are the runtime's. */
 export const transactionPayment = assemble<TransactionPayment, typeof declaration>(declaration, {
@@ -11,11 +11,13 @@ export const transactionPayment = assemble<TransactionPayment, typeof declaratio
   },
 });
 
-export function buildGenesis({ storage }: TransactionPayment, { multiplier = ONE }: { readonly multiplier?: bigint } = {}): void {
+export function buildGenesis(
+  { storage }: TransactionPayment,
+  { multiplier = FixedU128.ONE }: { readonly multiplier?: bigint } = {},
+): void {
   storage.StorageVersion.set('V2');
   storage.NextFeeMultiplier.set(multiplier);
 }
 
-export { FixedU128 } from './types';
 export type { Config } from './config';
 export type { TransactionPayment } from './declaration';

@@ -110,7 +110,15 @@ function limited<T extends { readonly length: number }>(inner: Codec<T>, type: T
     if (value.length > max) throw new CodecError(`${rust} holds at most ${max} elements, got ${value.length}`);
     return value;
   };
-  return { type, rust, encode: (value, out) => inner.encode(check(value), out), decode: (from) => check(inner.decode(from)) };
+  return {
+    type,
+    rust,
+    encode(value, out) {
+      inner.encode(value, out);
+      check(value);
+    },
+    decode: (from) => check(inner.decode(from)),
+  };
 }
 
 export function boundedVec<T>(codec: Codec<T>, bound: Bound, rust = `BoundedVec<${codec.rust}, ${bound.of}>`): Codec<readonly T[]> {

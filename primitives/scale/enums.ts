@@ -2,7 +2,7 @@ import type { Codec } from './codec';
 import { tuple, type TupleValue } from './collections';
 import { CodecError, within } from './errors';
 import { fieldsCodec, named, type Fields, type FieldValues } from './structs';
-import { pathType, type TypeField, type TypeParam } from './type';
+import { pathType, tupleType, type TypeField, type TypeParam } from './type';
 
 /** One variant: its index and how its fields are written. */
 export interface Variant<T> {
@@ -10,6 +10,9 @@ export interface Variant<T> {
   readonly fields: readonly TypeField[];
   readonly codec: Pick<Codec<T>, 'encode' | 'decode'> | undefined;
 }
+
+/** Which variant a value says it is, whatever the value. */
+const typeOf = (value: { readonly type?: string } | undefined): string => String(value?.type);
 
 interface EnumOptions {
   readonly params?: readonly TypeParam[];
@@ -50,17 +53,18 @@ export type VariantValue<V extends { readonly [name: string]: Variant<unknown> }
 /** An enum whose variants may carry fields, native `{ type: 'Name', value }`. */
 export function variants<const V extends { readonly [name: string]: Variant<unknown> }>(path: readonly string[], def: V, options: EnumOptions = {}): Codec<VariantValue<V>> {
   const entries = Object.entries(def) as [string, Variant<unknown>][];
+  const byName = new Map(entries);
   const byIndex = new Map(entries.map(([name, variant]) => [variant.index, { name, variant }]));
   const rust = options.rust ?? path.at(-1) ?? '';
   return {
     type: pathType(path, () => ({ kind: 'variant', variants: entries.map(([name, variant]) => ({ name, index: variant.index, fields: variant.fields })) }), options),
     rust,
     encode(value: { readonly type: string; readonly value?: unknown }, out) {
-      const variant = def[value.type] as Variant<unknown> | undefined;
-      if (variant === undefined) throw new CodecError(`${rust} has no variant ${value.type}; it is one of ${Object.keys(def).join(', ')}`);
+      const variant = byName.get(typeOf(value));
+      if (variant === undefined) throw new CodecError(`${rust} has no variant ${typeOf(value)}; it is one of ${Object.keys(def).join(', ')}`);
       out.u8(variant.index);
       try {
-        variant.codec?.encode(value.value, out);
+        (variant.codec ?? unitType).encode(value.value, out);
       } catch (error) {
         throw within(error, value.type);
       }
@@ -135,7 +139,9 @@ export function result<T, E>(ok: Codec<T>, err: Codec<E>): Codec<Result<T, E>> {
     type: pathType(['Result'], shape, { params }),
     rust: `Result<${ok.rust}, ${err.rust}>`,
     encode(value, out) {
-      out.u8(value.type === 'Ok' ? 0 : 1);
+      const type = typeOf(value);
+      if (type !== 'Ok' && type !== 'Err') throw new CodecError(`a Result is Ok or Err, got ${type}`);
+      out.u8(type === 'Ok' ? 0 : 1);
       if (value.type === 'Ok') ok.encode(value.value, out);
       else err.encode(value.value, out);
     },
@@ -148,4 +154,11 @@ export function result<T, E>(ok: Codec<T>, err: Codec<E>): Codec<Result<T, E>> {
 }
 
 /** The unit type `()`. */
-export const unitType: Codec<undefined> = { ...tuple(), encode: () => undefined, decode: () => undefined } as Codec<undefined>;
+export const unitType: Codec<undefined> = {
+  type: tupleType([]),
+  rust: '()',
+  encode(value) {
+    if (value !== undefined) throw new CodecError(`the unit type is undefined, got ${String(value)}`);
+  },
+  decode: () => undefined,
+};

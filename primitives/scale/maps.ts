@@ -32,11 +32,11 @@ function collect<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly 
 function sorted<T>(inner: Codec<readonly T[]>, keyOf: (item: T) => unknown, what: string): Pick<Codec<readonly T[]>, 'encode' | 'decode'> {
   return {
     encode(items, out) {
+      inner.encode(items, out);
       items.forEach((item, index) => {
         const next = items[index + 1];
         if (next !== undefined && compareNative(keyOf(item), keyOf(next)) >= 0) throw new CodecError(`the keys of a ${what} ascend`);
       });
-      inner.encode(items, out);
     },
     decode: (from) => collect(inner.decode(from), keyOf),
   };

@@ -16,10 +16,10 @@ export function fieldsCodec<F extends Fields>(fields: F): { encode(value: FieldV
   return {
     encode(value: { readonly [name: string]: unknown }, out) {
       if (typeof value !== 'object' || value === null) throw new CodecError(`an object with ${entries.length} fields is needed, got ${String(value)}`);
-      const surplus = Object.keys(value).find((name) => !(name in fields));
+      const surplus = Object.keys(value).find((name) => !Object.hasOwn(fields, name));
       if (surplus !== undefined) throw new CodecError(`no field ${surplus}; there are ${Object.keys(fields).join(', ')}`);
       for (const [name, codec] of entries) {
-        if (!(name in value)) throw new CodecError(`field ${name} is missing`);
+        if (!Object.hasOwn(value, name)) throw new CodecError(`field ${name} is missing`);
         try {
           codec.encode(value[name], out);
         } catch (error) {

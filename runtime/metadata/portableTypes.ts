@@ -25,7 +25,6 @@ const Field = struct(here('Field'), { name: option(string), type: TypeId, typeNa
 export type PortableField = Value<typeof Field>;
 
 const Variant = struct(here('Variant'), { name: string, fields: vec(Field), index: u8, docs: Docs });
-export type PortableVariant = Value<typeof Variant>;
 
 const TypeDefinition = variants(here('TypeDef'), {
   Composite: of(0, vec(Field)),

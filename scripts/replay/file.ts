@@ -8,6 +8,8 @@ export interface FileOptions {
   readonly heal: boolean;
   readonly api: boolean;
   readonly phases: boolean;
+  /** Hears how many blocks of how many are done. */
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** A difference in words. */
@@ -41,6 +43,7 @@ export function replayFile(file: string, options: FileOptions): FileReport {
   let unreached = 0;
   let apiFailures = 0;
   for (const [index, entry] of recording.blocks.entries()) {
+    options.onProgress?.(index, recording.blocks.length);
     const { number, differences } = replayer.run(entry);
     const shown = differences.map((difference) => show(replayer, difference));
     const answers = (calls.get(number) ?? []).flatMap((call) => replayer.call(call));

@@ -61,13 +61,26 @@ export interface Recording {
   readonly apiCalls: readonly RecordedCall[];
 }
 
-/** Reads a recording, gzipped or plain. @throws Error that names the file and what is wrong with it */
+/** A file that is not what it is taken for. The message names it. */
+export class RecordingError extends Error {
+  override readonly name = 'RecordingError';
+}
+
+/** Reads a recording, gzipped or plain. @throws RecordingError */
 export function readRecording(file: string): Recording {
-  const raw = readFileSync(file);
-  const text = raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw;
-  const parsed = JSON.parse(text.toString()) as Omit<Recording, 'name'> & { readonly format?: number };
-  if (parsed.format !== 1) throw new Error(`${file} is not a recording of format 1`);
+  const parsed = parse(file) as Omit<Recording, 'name'> & { readonly format?: number };
+  if (parsed.format !== 1 || !Array.isArray(parsed.blocks)) throw new RecordingError(`${file} is not a recording: it has no "format": 1 with "blocks"`);
   return { ...parsed, name: basename(file).replace(/\.json(\.gz)?$/, '') };
+}
+
+function parse(file: string): unknown {
+  try {
+    const raw = readFileSync(file);
+    const text = raw[0] === 0x1f && raw[1] === 0x8b ? gunzipSync(raw) : raw;
+    return JSON.parse(text.toString());
+  } catch (error) {
+    throw new RecordingError(`${file} cannot be read: ${(error as Error).message}`);
+  }
 }
 
 /** Reads the genesis that a recording names, from beside it or from the folder above. */
@@ -79,5 +92,5 @@ export function readGenesis(file: string, name: string): { readonly state: reado
       if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
     }
   }
-  throw new Error(`${file} starts from ${name}, which is neither beside it nor in the folder above`);
+  throw new RecordingError(`${file} starts from ${name}, which is neither beside it nor in the folder above`);
 }

@@ -1,6 +1,6 @@
+import { I96F32 } from '../../../primitives/arithmetic/fixed';
 import { u128, u16, u64 } from '../../../primitives/scale';
 import { item } from '../../support/storage';
-import { I96F32, i96F32 } from '../fixedPoint';
 import { AlphaCurrency, TaoCurrency, alphaRao, rao } from '../types';
 import { initial } from './initial';
 import { byNetUid } from './mapKeys';
@@ -16,13 +16,13 @@ export const coinbase = {
   SubnetMovingAlpha: item({
     keys: [],
     value: I96F32,
-    default: () => i96F32(12_885n),
+    default: () => I96F32.saturatingFromDecimal('0.000003'),
     docs: 'Base smoothing factor for the price EMA.',
   }),
   SubnetMovingPrice: item({
     keys: [byNetUid],
     value: I96F32,
-    default: () => i96F32(0n),
+    default: () => I96F32.ZERO,
     docs: 'EMA of min(price,1) used for emission shares.',
   }),
   SubnetVolume: item({

@@ -1,6 +1,6 @@
+import { U64F64 } from '../../../primitives/arithmetic/fixed';
 import { AccountId } from '../../support/account';
 import { item, key } from '../../support/storage';
-import { U64F64, u64F64 } from '../fixedPoint';
 import { AlphaCurrency, LeaseId, NetUid, SubnetLease, alphaRao } from '../types';
 
 /** Subnets bought by a crowd. */
@@ -9,7 +9,7 @@ export const leasing = {
   SubnetLeaseShares: item({
     keys: [key('Twox64Concat', LeaseId), key('Identity', AccountId)],
     value: U64F64,
-    default: () => u64F64(0n),
+    default: () => U64F64.ZERO,
     docs: 'Contributor share of a lease (fraction).',
   }),
   SubnetUidToLeaseId: item({ keys: [key('Twox64Concat', NetUid)], value: LeaseId, docs: 'Netuid -> lease id.' }),

@@ -1,7 +1,7 @@
+import { U64F64 } from '../../../primitives/arithmetic/fixed';
 import { bool, u16, u64 } from '../../../primitives/scale';
 import { AccountId } from '../../support/account';
 import { item, key } from '../../support/storage';
-import { U64F64, u64F64 } from '../fixedPoint';
 import { AlphaCurrency, TaoCurrency, alphaRao, rao } from '../types';
 import { initial } from './initial';
 import { byAccount, byNetUid } from './mapKeys';
@@ -60,13 +60,13 @@ export const staking = {
   TotalHotkeyShares: item({
     keys: [byAccount, byNetUid],
     value: U64F64,
-    default: () => u64F64(0n),
+    default: () => U64F64.ZERO,
     docs: 'Share pool: denominator (total shares).',
   }),
   Alpha: item({
     keys: [byAccount, byAccount, byNetUid],
     value: U64F64,
-    default: () => u64F64(0n),
+    default: () => U64F64.ZERO,
     docs: 'Share pool: shares of (hotkey, coldkey, netuid).',
   }),
   NominatorMinRequiredStake: item({

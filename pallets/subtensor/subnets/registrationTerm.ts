@@ -1,3 +1,6 @@
+import { U110F18 } from '../../../primitives/arithmetic/fixed';
+import * as u16 from '../../../primitives/arithmetic/u16';
+import * as u64 from '../../../primitives/arithmetic/u64';
 import type { Subtensor } from '../declaration';
 import { rao, type NetUid } from '../types';
 
@@ -47,12 +50,6 @@ function adjustDifficulty(ctx: Subtensor, netuid: NetUid, registrations: number,
   ctx.deposit('DifficultySet', netuid, difficulty);
 }
 
-const MAX_U16 = 0xffff;
-const MAX_U64 = 2n ** 64n - 1n;
-/** The chain computes in U110F18. Nothing here comes near its 110 integer bits, so nothing saturates. */
-const FRACTION = 18n;
-const ONE = 1n << FRACTION;
-
 /**
  * The next price: the current one times (registrations + target) / (2 × target), smoothed by alpha, within the limits.
  * Where the limits contradict each other, the upper one holds. @source same file, upgraded_burn, upgraded_difficulty
@@ -64,12 +61,14 @@ export function adjusted(
   alpha: bigint,
   limits: { readonly min: bigint; readonly max: bigint },
 ): bigint {
-  const actual = BigInt(Math.min(registrations + target, MAX_U16));
-  const twice = BigInt(Math.min(target + target, MAX_U16));
-  const updated = twice === 0n ? 0n : (current * actual * ONE) / twice;
-  const smoothing = (alpha << FRACTION) / MAX_U64;
-  const next = smoothing * current + (((ONE - smoothing) * updated) >> FRACTION);
-  if (next >= limits.max << FRACTION) return limits.max;
-  if (next <= limits.min << FRACTION) return limits.min;
-  return next >> FRACTION;
+  const { ONE, saturatingFromNum: fixed, saturatingAdd, saturatingSub, saturatingMul, safeDiv } = U110F18;
+  const actual = fixed(u16.saturatingAdd(registrations, target));
+  const twice = fixed(u16.saturatingAdd(target, target));
+  const now = fixed(current);
+  const updated = safeDiv(saturatingMul(now, actual), twice);
+  const smoothing = safeDiv(fixed(alpha), fixed(u64.MAX));
+  const next = saturatingAdd(saturatingMul(smoothing, now), saturatingMul(saturatingSub(ONE, smoothing), updated));
+  if (next >= fixed(limits.max)) return limits.max;
+  if (next <= fixed(limits.min)) return limits.min;
+  return U110F18.saturatingToNum(next, u64);
 }

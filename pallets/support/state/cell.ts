@@ -21,6 +21,8 @@ export class Cell {
   /** The serial of the block that touched it last, and the value it had before that block. */
   touched = -1;
   before: unknown = undefined;
+  /** The list that an append made and nobody has read: it may grow in place. */
+  growing: unknown[] | undefined = undefined;
   /** Not yet in the trie. */
   dirty = false;
   /** Older values, oldest first. */

@@ -20,6 +20,10 @@ export class PastState extends Store {
     return cell.at(this.number) !== undefined;
   }
 
+  protected wrote(cell: Cell): boolean {
+    return this.peek(cell) !== cell.at(this.number);
+  }
+
   /** Drops the cells that only this view made. */
   close(): void {
     for (const cell of this.written.keys()) {

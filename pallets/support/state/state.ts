@@ -126,7 +126,7 @@ export class State extends Store {
     cell.value = value;
   }
 
-  protected override ownsList(cell: Cell): boolean {
+  protected wrote(cell: Cell): boolean {
     return cell.touched === this.serial && cell.before !== cell.value;
   }
 

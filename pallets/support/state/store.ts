@@ -4,7 +4,6 @@ import type { StorageDefs } from '../storage';
 import { Cell, RawValue } from './cell';
 import { Column, storagePrefix } from './column';
 import type { Child } from './level';
-import { Level } from './level';
 import { rawColumn } from './raw';
 
 const text = new TextEncoder();
@@ -53,6 +52,23 @@ export class Columns {
   }
 }
 
+/** How a clearing ended. */
+export interface Cleared {
+  /** Keys that went away. */
+  readonly removed: number;
+  /** Keys from before the block that were counted against the limit. */
+  readonly counted: number;
+  /** Whether keys from before the block are left to visit. */
+  readonly more: boolean;
+}
+
+/** Cells under a child, absent ones too, in the byte order of their keys, with a live cursor. */
+export function* everyCell(under: Child | undefined): Generator<Cell> {
+  if (under === undefined) return;
+  if (under instanceof Cell) return yield under;
+  for (let child = under.next(undefined); child !== undefined; child = under.next(child)) yield* everyCell(child);
+}
+
 /** A mark in the journal. */
 export type Checkpoint = number;
 
@@ -71,8 +87,12 @@ export abstract class Store {
   /** Whether the key stood there when the block began: what limits on clearing count. */
   abstract stoodBefore(cell: Cell): boolean;
 
-  /** The native value as typed code reads it. */
+  /** Whether the block wrote another value under the key. */
+  protected abstract wrote(cell: Cell): boolean;
+
+  /** The native value as typed code reads it. Whoever holds it may keep it: it grows no further. */
   read(cell: Cell): unknown {
+    cell.growing = undefined;
     const value = this.peek(cell);
     return value instanceof RawValue ? value.decoded : value;
   }
@@ -83,10 +103,15 @@ export abstract class Store {
     this.assign(cell, value);
   }
 
-  /** Appends to a list without copying it when this block made the list: the journal remembers the length. */
+  /** Appends to a list, without copying it when an append of this block made it: the journal remembers the length. */
   append(cell: Cell, item: unknown): void {
-    const list = this.read(cell) as unknown[] | undefined;
-    if (list === undefined || !this.ownsList(cell)) return this.write(cell, [...(list ?? []), item]);
+    const list = cell.growing;
+    if (list === undefined || this.peek(cell) !== list || !this.wrote(cell)) {
+      const longer = [...((this.read(cell) as readonly unknown[] | undefined) ?? []), item];
+      this.write(cell, longer);
+      cell.growing = longer;
+      return;
+    }
     this.journalCells.push(cell);
     this.journalValues.push(new Truncated(list, list.length));
     list.push(item);
@@ -101,7 +126,7 @@ export abstract class Store {
     while (this.journalCells.length > to) {
       const cell = this.journalCells.pop() as Cell;
       const value = this.journalValues.pop();
-      this.assign(cell, value instanceof Truncated ? value.restore() : value);
+      this.assign(cell, value instanceof Truncated ? value.restore(cell) : value);
     }
   }
 
@@ -136,19 +161,26 @@ export abstract class Store {
 
   /** Present cells under a child, in the byte order of their keys, with a live cursor. */
   *cells(under: Child | undefined): Generator<Cell> {
-    if (under === undefined) return;
-    if (under instanceof Cell) {
-      if (this.peek(under) !== undefined) yield under;
-      return;
-    }
-    for (let child = under.next(undefined); child !== undefined; child = under.next(child)) {
-      if (child instanceof Level) yield* this.cells(child);
-      else if (this.peek(child) !== undefined) yield child;
-    }
+    for (const cell of everyCell(under)) if (this.peek(cell) !== undefined) yield cell;
   }
 
-  protected ownsList(_cell: Cell): boolean {
-    return false;
+  /**
+   * Deletes cells, the absent ones among them, as the overlay of a real node does: what the block wrote goes in any
+   * case; of the keys from before the block the first `limit` are visited, those that are gone already included.
+   */
+  clear(cells: Iterable<Cell>, limit: number): Cleared {
+    let counted = 0;
+    let removed = 0;
+    let more = false;
+    for (const cell of [...cells]) {
+      const visited = this.stoodBefore(cell) && counted < limit;
+      more ||= this.stoodBefore(cell) && !visited;
+      if (visited) counted += 1;
+      if (this.peek(cell) === undefined || !(visited || this.wrote(cell))) continue;
+      this.write(cell, undefined);
+      removed += 1;
+    }
+    return { removed, counted, more };
   }
 
   protected forgetJournal(): void {
@@ -164,7 +196,8 @@ class Truncated {
     private readonly length: number,
   ) {}
 
-  restore(): unknown[] {
+  restore(cell: Cell): unknown[] {
+    if (cell.growing !== this.list) return this.list.slice(0, this.length);
     this.list.length = this.length;
     return this.list;
   }

@@ -1,0 +1,37 @@
+import { bytes, u64 } from '../../../primitives/scale';
+import { AccountId } from '../../support/account';
+import { callsOf } from '../../support/call';
+import { weight } from '../../support/weight';
+import type { Subtensor } from '../declaration';
+import { NetUid } from '../types';
+
+const call = callsOf<Subtensor>();
+
+/** How a hotkey gets its place on a subnet. */
+export const registrationCalls = {
+  register: call({
+    index: 6,
+    weight: weight(197_900_000n, { reads: 27, writes: 23 }),
+    args: { netuid: NetUid, block_number: u64, nonce: u64, work: bytes, hotkey: AccountId, coldkey: AccountId },
+    docs: 'Registers a hotkey on a subnet against proof of work.',
+  }),
+  root_register: call({
+    index: 62,
+    weight: weight(135_900_000n, { reads: 24, writes: 20 }),
+    args: { hotkey: AccountId },
+    docs: 'Coldkey: registers a hotkey on root, and for the senate if its stake suffices.',
+  }),
+  burned_register: call({
+    index: 7,
+    weight: weight(354_200_000n, { reads: 50, writes: 43 }),
+    args: { netuid: NetUid, hotkey: AccountId },
+    docs: 'Coldkey: registers a hotkey on a subnet and pays the burn.',
+  }),
+  faucet: call({
+    index: 60,
+    weight: weight(91_000_000n, { reads: 27, writes: 22 }),
+    pays: 'No',
+    args: { block_number: u64, nonce: u64, work: bytes },
+    docs: 'Gives TAO for proof of work. Only on chains built with a faucet.',
+  }),
+};

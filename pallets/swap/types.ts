@@ -1,0 +1,81 @@
+import {
+  CodecError,
+  fixedBytes,
+  i128,
+  i32,
+  newtype,
+  pathType,
+  struct,
+  u128,
+  u16,
+  u64,
+  unitEnum,
+  wrapper,
+  type Codec,
+  type Value,
+} from '../../primitives/scale';
+import { I64F64 } from '../support/fixedPoint';
+
+/** Number of a subnet. */
+export const NetUid = newtype('NetUid', u16);
+export type NetUid = Value<typeof NetUid>;
+
+/** An amount of TAO in rao. */
+export const TaoCurrency = newtype('TaoCurrency', u64);
+export type TaoCurrency = Value<typeof TaoCurrency>;
+
+/** An amount of a subnet's alpha in its smallest unit. */
+export const AlphaCurrency = newtype('AlphaCurrency', u64);
+export type AlphaCurrency = Value<typeof AlphaCurrency>;
+
+/** A step of the price: tick i is the price 1.0001^i, in TAO for one alpha. */
+export const TickIndex = wrapper(['pallet_subtensor_swap', 'tick', 'TickIndex'], i32);
+export type TickIndex = Value<typeof TickIndex>;
+
+export const PositionId = wrapper(['pallet_subtensor_swap', 'position', 'PositionId'], u128);
+export type PositionId = Value<typeof PositionId>;
+
+/** Where positions begin or end: how liquidity changes there, and the fees earned on the far side. */
+export const Tick = struct(['pallet_subtensor_swap', 'tick', 'Tick'], {
+  liquidity_net: i128,
+  liquidity_gross: u64,
+  fees_out_tao: I64F64,
+  fees_out_alpha: I64F64,
+});
+export type Tick = Value<typeof Tick>;
+
+/** Liquidity between two ticks, and how far its fees were counted when it last changed. */
+export const Position = struct(
+  ['pallet_subtensor_swap', 'position', 'Position'],
+  {
+    id: PositionId,
+    netuid: NetUid,
+    tick_low: TickIndex,
+    tick_high: TickIndex,
+    liquidity: u64,
+    fees_tao: I64F64,
+    fees_alpha: I64F64,
+  },
+  { params: [{ name: 'T' }] },
+);
+export type Position = Value<typeof Position>;
+
+/** Layers of the bitmap in which ticks in use are found: a bit above stands for a word below. */
+export const LayerLevel = unitEnum(['pallet_subtensor_swap', 'tick', 'LayerLevel'], ['Top', 'Middle', 'Bottom']);
+export type LayerLevel = Value<typeof LayerLevel>;
+
+/** Eight bytes that the pallet's own accounts are derived from. */
+export const PalletId = wrapper(['frame_support', 'PalletId'], fixedBytes(8));
+
+function notZero(value: bigint): bigint {
+  if (value === 0n) throw new CodecError('a NonZeroU64 is at least 1, got 0');
+  return value;
+}
+
+/** At least 1. */
+export const NonZeroU64: Codec<bigint> = {
+  type: pathType(['NonZeroU64'], () => ({ kind: 'composite', fields: [{ type: u64.type }] })),
+  rust: 'NonZeroU64',
+  encode: (value, out) => u64.encode(notZero(value), out),
+  decode: (from) => notZero(u64.decode(from)),
+};

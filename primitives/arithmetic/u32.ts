@@ -1,0 +1,21 @@
+import { smallUnsigned } from './unsigned';
+
+/** Rust's u32: numbers from 0 to 2^32 - 1. */
+export const {
+  MIN,
+  MAX,
+  saturatingFrom,
+  checkedFrom,
+  wrappingFrom,
+  saturatingAdd,
+  saturatingSub,
+  saturatingMul,
+  saturatingPow,
+  checkedAdd,
+  checkedSub,
+  checkedMul,
+  checkedDiv,
+  wrappingAdd,
+  wrappingSub,
+  wrappingMul,
+} = smallUnsigned(32);

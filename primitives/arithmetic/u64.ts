@@ -1,0 +1,21 @@
+import { bigUnsigned } from './unsigned';
+
+/** Rust's u64: bigints from 0 to 2^64 - 1. */
+export const {
+  MIN,
+  MAX,
+  saturatingFrom,
+  checkedFrom,
+  wrappingFrom,
+  saturatingAdd,
+  saturatingSub,
+  saturatingMul,
+  saturatingPow,
+  checkedAdd,
+  checkedSub,
+  checkedMul,
+  checkedDiv,
+  wrappingAdd,
+  wrappingSub,
+  wrappingMul,
+} = bigUnsigned(64);

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { RuntimeEvent } from '../../../pallets/support/event';
+import { failures } from '../../../pallets/support/dispatchError';
+import { storagePrefix } from '../../../pallets/support/state/column';
+import { State } from '../../../pallets/support/state/state';
+import type { AccountId } from '../../../pallets/support/account';
+import { buildGenesis, subtensor, type NetUid, type Subtensor } from '../../../pallets/subtensor';
+import { toHex } from '../../../primitives/scale';
+import { bind, type Bound } from '../../../runtime/bind';
+import { defineRuntime, mount, type Mounted } from '../../../runtime/definition';
+import { subtensorConstants } from '../../../runtime/subtensorConstants';
+
+/** Pallets on an empty state, without System: events are kept in a list. */
+export function bindPallets(...pallets: readonly Mounted[]): Bound & { state: State; events: RuntimeEvent[] } {
+  const events: RuntimeEvent[] = [];
+  const definition = defineRuntime(pallets);
+  const state = new State(definition.layout);
+  const bound = bind(definition, state, {
+    inspector: {},
+    storageRoot: () => new Uint8Array(32),
+    deposit: (_contexts, event) => events.push(event),
+    allows: () => true,
+    filtered: failures.BadOrigin,
+  });
+  return { ...bound, state, events };
+}
+
+/** SubtensorModule with the subnets of the genesis, or empty. */
+export function startSubtensor({ genesis = true, powFaucet = true }: { genesis?: boolean; powFaucet?: boolean } = {}) {
+  const epochs: (readonly [NetUid, number])[] = [];
+  const mounted = mount(7, subtensor({ powFaucet }), {
+    constants: subtensorConstants('fast'),
+    config: () => ({
+      blockNumber: () => 0,
+      epochsNotExecuted: (netuid: NetUid, block: number) => {
+        epochs.push([netuid, block]);
+      },
+    }),
+  });
+  const bound = bindPallets(mounted);
+  const ctx = bound.contexts.SubtensorModule as unknown as Subtensor;
+  if (genesis) buildGenesis(ctx);
+  bound.state.settle();
+  return { ...bound, ctx, hooks: mounted.pallet.hooks, epochs };
+}
+
+/** What stands in a state, key and value in hex. */
+export function contents(state: State): Map<string, string> {
+  const standing = state.changed().map((cell) => [cell.column.rawKey(cell), state.rawValue(cell)] as const);
+  return new Map(
+    standing.flatMap(([key, value]) => (value === undefined ? [] : [[toHex(key), toHex(value)] as const])),
+  );
+}
+
+const VERSION = '4e7b9012096b41c4eb3aaf947f6ea429';
+
+/** What the recorded genesis holds of a pallet, its storage version left out. */
+export function recorded(...pallets: readonly string[]): Map<string, string> {
+  const file = join(__dirname, '../../vectors/genesis-local.json');
+  const { state } = JSON.parse(readFileSync(file, 'utf8')) as { state: [string, string][] };
+  const prefixes = pallets.map((name) => toHex(storagePrefix(name, '')).slice(0, 34));
+  return new Map(state.filter(([key]) => prefixes.includes(key.slice(0, 34)) && !key.slice(34).startsWith(VERSION)));
+}
+
+/** An account of this byte, repeated. */
+export const account = (byte: number): AccountId => `0x${byte.toString(16).padStart(2, '0').repeat(32)}` as AccountId;
