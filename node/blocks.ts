@@ -23,7 +23,7 @@ export class Blocks {
   }
 
   get head(): Block {
-    return this.byNumber.at(-1) as Block;
+    return this.byNumber.at(-1)!;
   }
 
   add(block: Block): void {
@@ -43,7 +43,7 @@ export class Blocks {
   revertTo(number: number): readonly Block[] {
     const dropped: Block[] = [];
     while (this.head.number > number) {
-      const block = this.byNumber.pop() as Block;
+      const block = this.byNumber.pop()!;
       this.byHash.delete(block.hash);
       dropped.push(block);
     }

@@ -1,8 +1,9 @@
-import { CodecError, decodeAll, toHex, type Holes } from '../primitives/scale';
-import { RuntimeCallHole } from '../pallets/support/call';
+import { CodecError, toHex } from '../primitives/scale';
 import { RuntimeTrap } from '../pallets/support/dispatchError';
 import type { Checked } from '../runtime/check';
+import { requireImplemented } from '../runtime/bind';
 import { decodeExtrinsic } from '../runtime/extrinsic';
+import { isTooDeepForPool } from '../runtime/poolDepth';
 import { invalid, ValidityFailure } from '../runtime/validity';
 import type { Block } from './blocks';
 import { extrinsicHash, type Chain } from './chain';
@@ -12,9 +13,6 @@ import { nonceTag } from './nonceTag';
 import type { IncludedExtrinsic } from './pool/maintenance';
 import { TransactionPool } from './pool/pool';
 import type { Validate } from './pool/validity';
-
-/** A call that is nested deeper may be in a block but does not come through the pool. @source runtime lib.rs validate_transaction */
-const POOL_CALL_DEPTH = 8;
 
 /** A pool whose transactions are judged at the head of the chain. */
 export function poolOf(chain: Chain, clock: Clock): TransactionPool<Checked> {
@@ -69,7 +67,8 @@ function validateAt(chain: Chain): Validate<Checked> {
 /** Decodes an extrinsic, once in its life in the pool; its signature is still to be verified. */
 function decoded({ definition }: Chain, bytes: Uint8Array): Checked {
   const extrinsic = decodedOrTrap(() => decodeExtrinsic(bytes, definition.holes));
-  if (!isShallow(extrinsic.callBytes, definition.holes)) throw invalid('Call');
+  if (isTooDeepForPool(extrinsic.callBytes, definition.holes)) throw invalid('Call');
+  requireImplemented(definition, extrinsic.call);
   return { extrinsic, signer: undefined, bodies: [], payload: undefined };
 }
 
@@ -80,16 +79,6 @@ function decodedOrTrap<T>(decode: () => T): T {
   } catch (error) {
     if (!(error instanceof CodecError)) throw error;
     throw new RuntimeTrap(`Bad input data provided to validate_transaction: ${error.message}`);
-  }
-}
-
-function isShallow(callBytes: Uint8Array, holes: Holes): boolean {
-  try {
-    decodeAll(RuntimeCallHole, callBytes, holes, POOL_CALL_DEPTH);
-    return true;
-  } catch (error) {
-    if (error instanceof CodecError) return false;
-    throw error;
   }
 }
 

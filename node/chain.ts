@@ -55,6 +55,8 @@ export interface ChainListener {
   onRevert?(dropped: readonly Block[]): void;
   /** The oldest block whose state can still be read has moved. */
   onForget?(oldest: number): void;
+  /** The block did without something that the real chain does. */
+  onLeftOut?(what: string): void;
 }
 
 /** What building a block gave. */
@@ -92,9 +94,12 @@ export class Chain {
     this.runtime = createRuntime(this.definition, this.state, {
       verifySignatures: options.signatures !== 'skip',
       storageRoot: () => trie?.root() ?? this.skipRoot(),
-      ...(options.inspector === undefined ? {} : { inspector: options.inspector }),
+      inspector: this.watched(options.inspector),
     });
-    const header = options.genesis === undefined ? buildGenesis(this.runtime, localGenesis(options.fund)) : loadGenesis(this.runtime, options.genesis);
+    const header =
+      options.genesis === undefined
+        ? buildGenesis(this.runtime, localGenesis(options.fund))
+        : loadGenesis(this.runtime, options.genesis);
     this.state.settle();
     this.blocks = new Blocks({ number: 0, hash: headerHash(header), header, extrinsics: [] });
     this.genesisHash = this.head.hash;
@@ -217,6 +222,14 @@ export class Chain {
     if (oldest === undefined) return;
     this.blocks.forgetBefore(oldest);
     for (const listener of this.listeners) listener.onForget?.(oldest);
+  }
+
+  private watched(inspector: Inspector = {}): Inspector {
+    const onLeftOut = (what: string): void => {
+      inspector.onLeftOut?.(what);
+      for (const listener of this.listeners) listener.onLeftOut?.(what);
+    };
+    return Object.assign(Object.create(inspector), { onLeftOut }) as Inspector;
   }
 
   private skipRoot(): Uint8Array {

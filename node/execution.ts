@@ -1,10 +1,9 @@
 import { encode, fromHex, toHex, u64 } from '../primitives/scale';
 import { RuntimeTrap } from '../pallets/support/dispatchError';
-import type { DigestItem } from '../pallets/system';
 import type { Incoming } from '../runtime/check';
 import { applyExtrinsic, finalizeBlock, initializeBlock, type Applied } from '../runtime/executive';
 import { bareExtrinsic } from '../runtime/extrinsic';
-import { headerHash, type Header } from '../runtime/header';
+import { headerHash, type DigestItem, type Header } from '../runtime/header';
 import type { Runtime } from '../runtime/runtime';
 import type { Block } from './blocks';
 
@@ -34,24 +33,37 @@ export interface Parent {
 /** Engine ids in hex. */
 const AURA = toHex(new TextEncoder().encode('aura'));
 
-export const preRuntime = (slot: number): DigestItem => ({ type: 'PreRuntime', value: [AURA, encode(u64, BigInt(slot))] });
+export const preRuntime = (slot: number): DigestItem => ({
+  type: 'PreRuntime',
+  value: [AURA, encode(u64, BigInt(slot))],
+});
 
 /**
  * Executes the block after the head, up to its header. The state is left as the block leaves it, unsealed; or as it was, when it throws.
  *
  * @throws RuntimeTrap
  */
-export function executeBlock(parent: Parent, rt: Runtime, inputs: BlockInputs): { readonly block: Block; readonly outcomes: readonly Applied[] } {
+export function executeBlock(
+  parent: Parent,
+  rt: Runtime,
+  inputs: BlockInputs,
+): { readonly block: Block; readonly outcomes: readonly Applied[] } {
   const mark = rt.store.checkpoint();
   try {
     const slot = inputs.slot ?? nextSlot(parent, rt);
     const now = inputs.now ?? slot * parent.slotDuration;
     initializeBlock(rt, parent.head.number + 1, parent.head.hash, { logs: [preRuntime(slot)] });
-    const timestamp = bareExtrinsic({ pallet: 'Timestamp', name: 'set', args: { now: BigInt(now) } }, rt.definition.holes);
+    const timestamp = bareExtrinsic(
+      { pallet: 'Timestamp', name: 'set', args: { now: BigInt(now) } },
+      rt.definition.holes,
+    );
     applyInherent(rt, timestamp);
     const { extrinsics, outcomes } = applyAll(rt, inputs);
     const header = sealed(parent, rt, slot, finalizeBlock(rt));
-    return { block: { number: header.number, hash: headerHash(header), header, extrinsics: [timestamp, ...extrinsics] }, outcomes };
+    return {
+      block: { number: header.number, hash: headerHash(header), header, extrinsics: [timestamp, ...extrinsics] },
+      outcomes,
+    };
   } catch (error) {
     rt.store.rollback(mark);
     throw error;
@@ -70,13 +82,17 @@ function applyInherent(rt: Runtime, bytes: Uint8Array): void {
   if (applied.type === 'Refused') throw new RuntimeTrap(`the inherent was refused: ${applied.failure.message}`);
 }
 
-function applyAll(rt: Runtime, { transactions = [], onOutcome }: BlockInputs): { readonly extrinsics: readonly Uint8Array[]; readonly outcomes: readonly Applied[] } {
+function applyAll(
+  rt: Runtime,
+  { transactions = [], onOutcome }: BlockInputs,
+): { readonly extrinsics: readonly Uint8Array[]; readonly outcomes: readonly Applied[] } {
   const extrinsics: Uint8Array[] = [];
   const outcomes: Applied[] = [];
   for (const incoming of transactions) {
     const outcome = applyExtrinsic(rt, incoming);
     outcomes.push(outcome);
-    if (outcome.type === 'Included') extrinsics.push(incoming instanceof Uint8Array ? incoming : incoming.extrinsic.bytes);
+    if (outcome.type === 'Included')
+      extrinsics.push(incoming instanceof Uint8Array ? incoming : incoming.extrinsic.bytes);
     onOutcome?.(incoming, outcome);
   }
   return { extrinsics, outcomes };

@@ -64,7 +64,7 @@ export class History {
   private rebuild(number: number): Trie {
     const past = new PastState(this.state.columns, number);
     const trie = new Trie(1);
-    for (const cell of scan(past, EVERYTHING)) trie.set(cell.nibbles(toNibbles), past.rawValue(cell) as Uint8Array);
+    for (const cell of scan(past, EVERYTHING)) trie.set(cell.nibbles(toNibbles), past.rawValue(cell)!);
     return trie;
   }
 }

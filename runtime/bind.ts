@@ -5,7 +5,7 @@ import { bindEntries } from '../pallets/support/entries';
 import type { RuntimeEvent } from '../pallets/support/event';
 import type { Inspector } from '../pallets/support/inspector';
 import { signedBy, type Origin } from '../pallets/support/origin';
-import type { Declaration, Pallet } from '../pallets/support/pallet';
+import type { Declaration } from '../pallets/support/pallet';
 import type { Store } from '../pallets/support/state/store';
 import { NO_WEIGHT, type DispatchInfo, type PostDispatchInfo } from '../pallets/support/weight';
 import type { AccountId } from '../pallets/support/account';
@@ -58,10 +58,15 @@ function context({ pallet, constants, config }: Mounted, contexts: Contexts, env
     deposit(event: string, ...fields: readonly unknown[]) {
       env.deposit({ pallet: name, name: event, value: events[event]?.named === true ? fields[0] : fields });
     },
-  } as AnyContext;
+  };
 }
 
-function environment(definition: RuntimeDefinition, store: Store, contexts: Contexts, around: Surroundings): Environment {
+function environment(
+  definition: RuntimeDefinition,
+  store: Store,
+  contexts: Contexts,
+  around: Surroundings,
+): Environment {
   const { inspector } = around;
   let layers = 0;
   // A batch asks its calls for weight, class and fee: without a memory that doubles with each level of nesting.
@@ -113,13 +118,24 @@ function run(def: CallDef<never, never>, contexts: Contexts, call: RuntimeCall, 
   return def.run(contexts[call.pallet] as never, origin, call.args as never) ?? {};
 }
 
-export function callOf(definition: RuntimeDefinition, call: RuntimeCall): CallDef<never, never> {
-  const def = (definition.byName.get(call.pallet)?.pallet as Pallet<never> | undefined)?.calls[call.name];
+/** @throws NotImplementedError for a call without a body; calls inside it are found when they are dispatched */
+export function requireImplemented(definition: RuntimeDefinition, call: RuntimeCall): void {
+  if (callOf(definition, call).run === undefined) throw new NotImplementedError(call);
+}
+
+function callOf(definition: RuntimeDefinition, call: RuntimeCall): CallDef<never, never> {
+  const def = (definition.byName.get(call.pallet)?.pallet)?.calls[call.name];
   if (def === undefined) throw new Error(`this runtime has no call ${call.pallet}.${call.name}`);
   return def;
 }
 
 function dispatchInfo(def: CallDef<never, never>, call: RuntimeCall, env: Environment): DispatchInfo {
-  const of = <R>(fact: OfArguments<R, never>): R => (typeof fact === 'function' ? (fact as (args: never, env: Environment) => R)(call.args as never, env) : fact);
-  return { callWeight: of(def.weight), extensionWeight: NO_WEIGHT, class: of(def.class ?? 'Normal'), pays: of(def.pays ?? 'Yes') };
+  const of = <R>(fact: OfArguments<R, never>): R =>
+    typeof fact === 'function' ? (fact as (args: never, env: Environment) => R)(call.args as never, env) : fact;
+  return {
+    callWeight: of(def.weight),
+    extensionWeight: NO_WEIGHT,
+    class: of(def.class ?? 'Normal'),
+    pays: of(def.pays ?? 'Yes'),
+  };
 }

@@ -30,7 +30,8 @@ export function check(rt: Runtime, incoming: Incoming): Checked {
   const extrinsic = known?.extrinsic ?? decoded(rt, incoming as Uint8Array);
   const { preamble } = extrinsic;
   if (preamble.type === 'Bare') return { extrinsic, signer: undefined, bodies: [], payload: undefined };
-  if (preamble.type === 'General') return { extrinsic, signer: undefined, bodies: preamble.extensions, payload: undefined };
+  if (preamble.type === 'General')
+    return { extrinsic, signer: undefined, bodies: preamble.extensions, payload: undefined };
   if (preamble.address.type !== 'Id') throw unknown('CannotLookup');
   const signer = preamble.address.value;
   const payload = signedPayload(rt, extrinsic, preamble);
@@ -50,7 +51,11 @@ function decoded(rt: Runtime, bytes: Uint8Array): UncheckedExtrinsic {
 
 type Signed = Extract<Preamble, { readonly type: 'Signed' }>;
 
-function signedPayload(rt: Runtime, { callBytes }: UncheckedExtrinsic, { extensions, extensionBytes }: Signed): Uint8Array {
+function signedPayload(
+  rt: Runtime,
+  { callBytes }: UncheckedExtrinsic,
+  { extensions, extensionBytes }: Signed,
+): Uint8Array {
   const whole = concatBytes(callBytes, extensionBytes, implicitBytes(rt.extensions, rt.contexts, extensions));
   return whole.length > LONGEST_PLAIN_PAYLOAD ? blake2b256(whole) : whole;
 }

@@ -25,7 +25,10 @@ export const utility = { batched_calls_limit: 10_922 };
 export const multisig = { DepositBase: 132_000_000n, DepositFactor: 32_000_000n, MaxSignatories: 100 };
 
 /** Four fifths of a block. */
-export const scheduler = { MaximumWeight: { ref_time: 3_200_000_000_000n, proof_size: 0xcccc_cccc_cccc_ccccn }, MaxScheduledPerBlock: 50 };
+export const scheduler = {
+  MaximumWeight: { ref_time: 3_200_000_000_000n, proof_size: 0xcccc_cccc_cccc_ccccn },
+  MaxScheduledPerBlock: 50,
+};
 
 export const proxy = {
   ProxyDepositBase: 60_000_000n,
@@ -40,7 +43,13 @@ export const registry = { MaxAdditionalFields: 1, InitialDeposit: 100_000_000n, 
 export const commitments = { MaxFields: 3, InitialDeposit: 0n, FieldDeposit: 0n };
 
 /** Only root enters and leaves safe mode. */
-export const safeMode = { EnterDuration: 0, ExtendDuration: 0, EnterDepositAmount: undefined, ExtendDepositAmount: undefined, ReleaseDelay: undefined };
+export const safeMode = {
+  EnterDuration: 0,
+  ExtendDuration: 0,
+  EnterDepositAmount: undefined,
+  ExtendDepositAmount: undefined,
+  ReleaseDelay: undefined,
+};
 
 export const drand = { UnsignedPriority: 1n << 20n, HttpFetchTimeout: 1_000n };
 
@@ -54,4 +63,10 @@ export const crowdloan = (profile: Profile) => ({
   MaxContributors: 500,
 });
 
-export const swap = { ProtocolId: palletId('ten/swap'), MaxFeeRate: 10_000, MaxPositions: 100, MinimumLiquidity: 1_000n, MinimumReserve: 1_000_000n };
+export const swap = {
+  ProtocolId: palletId('ten/swap'),
+  MaxFeeRate: 10_000,
+  MaxPositions: 100,
+  MinimumLiquidity: 1_000n,
+  MinimumReserve: 1_000_000n,
+};

@@ -39,18 +39,34 @@ export function mount<Contexts, P extends Declaration & Pallet<never>>(
 }
 
 /** Assembles the runtime; `overrides` replace constants by `Pallet.Name`. @throws Error for an override that nothing declares */
-export function defineRuntime(mounted: readonly Mounted[], overrides: { readonly [name: string]: unknown } = {}): RuntimeDefinition {
+export function defineRuntime(
+  mounted: readonly Mounted[],
+  overrides: { readonly [name: string]: unknown } = {},
+): RuntimeDefinition {
   const pallets = withOverrides(mounted, overrides);
   const byName = new Map(pallets.map((entry) => [entry.pallet.name, entry]));
   const holes = outerTypes(pallets);
-  const layout = { holes, pallets: pallets.map(({ pallet, constants }) => ({ name: pallet.name, storage: withCounters(pallet.storage), constants })) };
+  const layout = {
+    holes,
+    pallets: pallets.map(({ pallet, constants }) => ({
+      name: pallet.name,
+      storage: withCounters(pallet.storage),
+      constants,
+    })),
+  };
   return { pallets, byName, holes, layout };
 }
 
-function withOverrides(mounted: readonly Mounted[], overrides: { readonly [name: string]: unknown }): readonly Mounted[] {
-  const known = new Set(mounted.flatMap(({ pallet }) => Object.keys(pallet.constants).map((name) => `${pallet.name}.${name}`)));
+function withOverrides(
+  mounted: readonly Mounted[],
+  overrides: { readonly [name: string]: unknown },
+): readonly Mounted[] {
+  const known = new Set(
+    mounted.flatMap(({ pallet }) => Object.keys(pallet.constants).map((name) => `${pallet.name}.${name}`)),
+  );
   const unknown = Object.keys(overrides).find((name) => !known.has(name));
-  if (unknown !== undefined) throw new Error(`no constant ${unknown}; constants are named Pallet.Name, as in Balances.ExistentialDeposit`);
+  if (unknown !== undefined)
+    throw new Error(`no constant ${unknown}; constants are named Pallet.Name, as in Balances.ExistentialDeposit`);
   return mounted.map((entry) => {
     const names = Object.keys(entry.pallet.constants).filter((name) => `${entry.pallet.name}.${name}` in overrides);
     const replaced = Object.fromEntries(names.map((name) => [name, overrides[`${entry.pallet.name}.${name}`]]));
@@ -63,7 +79,13 @@ export function withCounters(storage: StorageDefs): StorageDefs {
   const all: { [name: string]: StorageDefs[string] } = {};
   for (const [name, def] of Object.entries(storage)) {
     all[name] = def;
-    if (def.counted === true) all[`CounterFor${name}`] = item({ keys: [], value: u32, default: () => 0, docs: 'Counter for the related counted storage map' });
+    if (def.counted === true)
+      all[`CounterFor${name}`] = item({
+        keys: [],
+        value: u32,
+        default: () => 0,
+        docs: 'Counter for the related counted storage map',
+      });
   }
   return all;
 }

@@ -1,14 +1,19 @@
 import { CodecError, pathType, u8, type Codec } from '../primitives/scale';
 
 /** For how long a signature holds: for ever, or `period` blocks (a power of two from 4 to 65536) from a phase on. */
-export type Era = { readonly type: 'Immortal' } | { readonly type: 'Mortal'; readonly period: bigint; readonly phase: bigint };
+export type Era =
+  { readonly type: 'Immortal' } | { readonly type: 'Mortal'; readonly period: bigint; readonly phase: bigint };
 
 const MAX_U64 = 2n ** 64n - 1n;
 
 /** The wire form has 256 variants in the metadata, one for each first byte. */
 const variants = [
   { name: 'Immortal', index: 0, fields: [] },
-  ...Array.from({ length: 255 }, (_, index) => ({ name: `Mortal${index + 1}`, index: index + 1, fields: [{ type: u8.type }] })),
+  ...Array.from({ length: 255 }, (_, index) => ({
+    name: `Mortal${index + 1}`,
+    index: index + 1,
+    fields: [{ type: u8.type }],
+  })),
 ];
 
 const quantizeFactor = (period: bigint): bigint => (period >> 12n > 1n ? period >> 12n : 1n);
@@ -27,7 +32,7 @@ export const Era: Codec<Era> = {
     const first = from.u8();
     if (first === 0) return { type: 'Immortal' };
     const encoded = BigInt(first | (from.u8() << 8));
-    const period = 2n << encoded % 16n;
+    const period = 2n << (encoded % 16n);
     const phase = (encoded >> 4n) * quantizeFactor(period);
     if (period < 4n || phase >= period) throw new CodecError(`an era of ${period} blocks has no phase ${phase}`);
     return { type: 'Mortal', period, phase };
@@ -48,4 +53,5 @@ export function birth(era: Era, current: bigint): bigint {
 }
 
 /** The first block in which the era no longer holds. */
-export const death = (era: Era, current: bigint): bigint => (era.type === 'Immortal' ? MAX_U64 : birth(era, current) + era.period);
+export const death = (era: Era, current: bigint): bigint =>
+  era.type === 'Immortal' ? MAX_U64 : birth(era, current) + era.period;

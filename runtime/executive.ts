@@ -1,7 +1,7 @@
 import { toHex } from '../primitives/scale';
 import { orderedRoot } from '../primitives/trie/root';
 import type { H256 } from '../pallets/support/account';
-import { attempt, DispatchFailure, RuntimeTrap } from '../pallets/support/dispatchError';
+import { attempt, type DispatchFailure, RuntimeTrap } from '../pallets/support/dispatchError';
 import type { DispatchInfo, PostDispatchInfo } from '../pallets/support/weight';
 import { addWeight, NO_WEIGHT } from '../pallets/support/weight';
 import { noOrigin } from '../pallets/support/origin';
@@ -11,11 +11,24 @@ import { check, type Checked, type Incoming } from './check';
 import { implicitBytes, type Subject } from './extensions/extension';
 import type { Header } from './header';
 import type { Runtime } from './runtime';
-import { combine, DEFAULT_VALID, invalid, unknown, ValidityFailure, type TransactionSource, type ValidTransaction } from './validity';
+import {
+  combine,
+  DEFAULT_VALID,
+  invalid,
+  unknown,
+  ValidityFailure,
+  type TransactionSource,
+  type ValidTransaction,
+} from './validity';
 
 /** What became of an extrinsic. Refused and trapped ones left no trace. */
 export type Applied =
-  | { readonly type: 'Included'; readonly failure: DispatchFailure | undefined; readonly info: DispatchInfo; readonly post: PostDispatchInfo }
+  | {
+      readonly type: 'Included';
+      readonly failure: DispatchFailure | undefined;
+      readonly info: DispatchInfo;
+      readonly post: PostDispatchInfo;
+    }
   | { readonly type: 'Refused'; readonly failure: ValidityFailure }
   | { readonly type: 'Trapped'; readonly trap: RuntimeTrap };
 
@@ -65,7 +78,11 @@ const postOf = (outcome: Outcome): PostDispatchInfo => (outcome.ok ? outcome.val
 function applyBare(rt: Runtime, subject: Subject): Outcome {
   const { call } = subject;
   const pallet = rt.definition.byName.get(call.pallet)?.pallet;
-  if (pallet?.validateUnsigned !== undefined && pallet.validateUnsigned(rt.bound.contexts[call.pallet] as never, call) === undefined) throw invalid('Call');
+  if (
+    pallet?.validateUnsigned !== undefined &&
+    pallet.validateUnsigned(rt.bound.contexts[call.pallet] as never, call) === undefined
+  )
+    throw invalid('Call');
   for (const one of rt.extensions.all) one.barePrepare?.(rt.contexts, subject);
   const outcome = attempt(() => rt.env.dispatch(call, noOrigin(rt.allows)));
   for (const one of rt.extensions.all) one.barePostDispatch?.(rt.contexts, subject, postOf(outcome));
@@ -75,7 +92,7 @@ function applyBare(rt: Runtime, subject: Subject): Outcome {
 function applyWithExtensions(rt: Runtime, subject: Subject, bodies: readonly unknown[]): Outcome {
   const { all } = rt.extensions;
   requireImplicits(rt, subject, bodies);
-  const values = all.map((one, index) => one.validate?.(rt.contexts, subject, bodies[index])?.val);
+  const values = all.map((one, index) => one.validate?.(rt.contexts, subject, bodies[index]).val);
   const { signer } = subject;
   if (signer === undefined) throw invalid('UnknownOrigin');
   const pres = all.map((one, index) => one.prepare?.(rt.contexts, subject, values[index], bodies[index]));
@@ -102,7 +119,13 @@ export function finalizeBlock(rt: Runtime): Header {
   for (const hook of rt.onFinalize) hook(number);
   const { parentHash, digest, extrinsics } = system.finalize(System);
   const extrinsics_root = toHex(orderedRoot(extrinsics)) as H256;
-  const header = { parent_hash: parentHash, number, state_root: toHex(rt.env.storageRoot()) as H256, extrinsics_root, digest };
+  const header = {
+    parent_hash: parentHash,
+    number,
+    state_root: toHex(rt.env.storageRoot()) as H256,
+    extrinsics_root,
+    digest,
+  };
   rt.inspector.onPhase?.({ type: 'final' });
   return header;
 }
@@ -119,7 +142,12 @@ export interface Validation {
  * @throws ValidityFailure, RuntimeTrap
  * @source frame-executive lib.rs validate_transaction
  */
-export function validateTransaction(rt: Runtime, _source: TransactionSource, incoming: Incoming, head: H256): Validation {
+export function validateTransaction(
+  rt: Runtime,
+  _source: TransactionSource,
+  incoming: Incoming,
+  head: H256,
+): Validation {
   const mark = rt.store.checkpoint();
   try {
     const { System } = rt.contexts;
@@ -129,7 +157,8 @@ export function validateTransaction(rt: Runtime, _source: TransactionSource, inc
     const info = rt.env.dispatchInfo(call);
     if (info.class === 'Mandatory') throw invalid('MandatoryValidation');
     const subject: Subject = { call, info, length: bytes.length, signer: checked.signer };
-    const valid = preamble.type === 'Bare' ? validateBare(rt, subject) : validateWithExtensions(rt, subject, checked.bodies);
+    const valid =
+      preamble.type === 'Bare' ? validateBare(rt, subject) : validateWithExtensions(rt, subject, checked.bodies);
     return { valid, checked };
   } finally {
     rt.store.rollback(mark);
@@ -148,7 +177,10 @@ function validateBare(rt: Runtime, subject: Subject): ValidTransaction {
 
 function validateWithExtensions(rt: Runtime, subject: Subject, bodies: readonly unknown[]): ValidTransaction {
   requireImplicits(rt, subject, bodies);
-  const checked = rt.extensions.all.map((one, index) => ({ ...DEFAULT_VALID, ...one.validate?.(rt.contexts, subject, bodies[index])?.validity }));
+  const checked = rt.extensions.all.map((one, index) => ({
+    ...DEFAULT_VALID,
+    ...one.validate?.(rt.contexts, subject, bodies[index]).validity,
+  }));
   if (subject.signer === undefined) throw invalid('UnknownOrigin');
   return checked.reduce(combine);
 }

@@ -1,20 +1,39 @@
-import { CodecError, concatBytes, decodeAll, encode, fixedBytes, hole, MAX_DEPTH, of, readLength, variants, within, writeCompact, Writer, type Codec, type Holes, type Reader, type Value } from '../primitives/scale';
+import {
+  CodecError,
+  concatBytes,
+  decodeAll,
+  encode,
+  hole,
+  MAX_DEPTH,
+  readLength,
+  within,
+  writeCompact,
+  Writer,
+  type Codec,
+  type Holes,
+  type Reader,
+} from '../primitives/scale';
 import { MultiAddress } from '../pallets/support/account';
 import { RuntimeCallHole, type RuntimeCall } from '../pallets/support/call';
+import { MultiSignature } from '../pallets/support/multiSignature';
 import type { ExtensionBody } from './extensions/extension';
-
-export const MultiSignature = variants(['sp_runtime', 'MultiSignature'], {
-  Ed25519: of(0, { ...fixedBytes(64), rust: 'ed25519::Signature' }),
-  Sr25519: of(1, { ...fixedBytes(64), rust: 'sr25519::Signature' }),
-  Ecdsa: of(2, { ...fixedBytes(65), rust: 'ecdsa::Signature' }),
-});
-export type MultiSignature = Value<typeof MultiSignature>;
 
 /** How an extrinsic says who sends it. */
 export type Preamble =
   | { readonly type: 'Bare'; readonly version: 4 | 5 }
-  | { readonly type: 'Signed'; readonly address: MultiAddress; readonly signature: MultiSignature; readonly extensions: ExtensionBody; readonly extensionBytes: Uint8Array }
-  | { readonly type: 'General'; readonly extensionVersion: number; readonly extensions: ExtensionBody; readonly extensionBytes: Uint8Array };
+  | {
+      readonly type: 'Signed';
+      readonly address: MultiAddress;
+      readonly signature: MultiSignature;
+      readonly extensions: ExtensionBody;
+      readonly extensionBytes: Uint8Array;
+    }
+  | {
+      readonly type: 'General';
+      readonly extensionVersion: number;
+      readonly extensions: ExtensionBody;
+      readonly extensionBytes: Uint8Array;
+    };
 
 /** An extrinsic as it came, decoded; nothing is checked yet. */
 export interface UncheckedExtrinsic {
@@ -49,11 +68,13 @@ export function extrinsicCodec(extensions: Codec<ExtensionBody>): Pick<Codec<Unc
       const start = from.offset;
       const length = readLength(from);
       const end = from.offset + length;
-      if (length > from.remaining) throw new CodecError(`the length prefix says ${length} bytes, there are ${from.remaining}`);
+      if (length > from.remaining)
+        throw new CodecError(`the length prefix says ${length} bytes, there are ${from.remaining}`);
       const preamble = decodePreamble(from, extensions);
       const callStart = from.offset;
       const call = decodeCall(from);
-      if (from.offset !== end) throw new CodecError(`the length prefix ends at byte ${end}, the call at ${from.offset}`);
+      if (from.offset !== end)
+        throw new CodecError(`the length prefix ends at byte ${end}, the call at ${from.offset}`);
       return { preamble, call, callBytes: from.bytes.slice(callStart, end), bytes: from.bytes.slice(start, end) };
     },
   };
@@ -79,10 +100,15 @@ function decodePreamble(from: Reader, extensions: Codec<ExtensionBody>): Preambl
     const extensionVersion = from.u8();
     return { type: 'General', extensionVersion, ...decodeExtensions(from, extensions) };
   }
-  throw new CodecError(`an extrinsic starts with 0x84 (signed), 0x04 or 0x05 (bare) or 0x45 (general), got 0x${kind.toString(16).padStart(2, '0')}`);
+  throw new CodecError(
+    `an extrinsic starts with 0x84 (signed), 0x04 or 0x05 (bare) or 0x45 (general), got 0x${kind.toString(16).padStart(2, '0')}`,
+  );
 }
 
-function decodeExtensions(from: Reader, body: Codec<ExtensionBody>): { readonly extensions: ExtensionBody; readonly extensionBytes: Uint8Array } {
+function decodeExtensions(
+  from: Reader,
+  body: Codec<ExtensionBody>,
+): { readonly extensions: ExtensionBody; readonly extensionBytes: Uint8Array } {
   const start = from.offset;
   const extensions = body.decode(from);
   return { extensions, extensionBytes: from.bytes.slice(start, from.offset) };
@@ -101,6 +127,19 @@ export function bareExtrinsic(call: RuntimeCall, holes: Holes): Uint8Array {
 }
 
 /** A signed extrinsic from its parts. */
-export function signedExtrinsic(address: MultiAddress, signature: MultiSignature, extensionBytes: Uint8Array, callBytes: Uint8Array): Uint8Array {
-  return withLength(concatBytes(Uint8Array.of(SIGNED_V4), encode(MultiAddress, address), encode(MultiSignature, signature), extensionBytes, callBytes));
+export function signedExtrinsic(
+  address: MultiAddress,
+  signature: MultiSignature,
+  extensionBytes: Uint8Array,
+  callBytes: Uint8Array,
+): Uint8Array {
+  return withLength(
+    concatBytes(
+      Uint8Array.of(SIGNED_V4),
+      encode(MultiAddress, address),
+      encode(MultiSignature, signature),
+      extensionBytes,
+      callBytes,
+    ),
+  );
 }

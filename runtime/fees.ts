@@ -5,6 +5,8 @@ import type { AccountId } from '../pallets/support/account';
 import type { RuntimeCall } from '../pallets/support/call';
 import { attempt } from '../pallets/support/dispatchError';
 import {
+  actualWeight,
+  CLASS_FIELD,
   minWeight,
   type DispatchClass,
   type DispatchInfo,
@@ -13,7 +15,6 @@ import {
   type Weight,
 } from '../pallets/support/weight';
 import { rao } from '../pallets/subtensor/types';
-import { actualWeight } from '../pallets/system';
 import type { RuntimeContexts } from './contexts';
 import { invalid } from './validity';
 
@@ -36,8 +37,6 @@ export function weightToFee(rt: RuntimeContexts, weight: Weight): bigint {
   return Perbill.mul(FEE_PER_REF_TIME, ref_time);
 }
 
-const field = { Normal: 'normal', Operational: 'operational', Mandatory: 'mandatory' } as const;
-
 function feeDetails(
   rt: RuntimeContexts,
   length: number,
@@ -49,7 +48,7 @@ function feeDetails(
   if (pays === 'No') return { inclusionFee: undefined, tip };
   const multiplier = rt.TransactionPayment.storage.NextFeeMultiplier.get();
   const adjustedWeightFee = FixedU128.saturatingMulInt(multiplier, weightToFee(rt, weight), u64.MAX);
-  const base = rt.System.constants.BlockWeights.per_class[field[dispatchClass]].base_extrinsic;
+  const base = rt.System.constants.BlockWeights.per_class[CLASS_FIELD[dispatchClass]].base_extrinsic;
   return { inclusionFee: { baseFee: weightToFee(rt, base), lenFee: lengthToFee(length), adjustedWeightFee }, tip };
 }
 

@@ -75,5 +75,11 @@ function putStorageVersion(rt: Runtime, pallet: string, version: number): void {
 
 function genesisHeader(rt: Runtime): Header {
   const state_root = toHex(rt.env.storageRoot()) as H256;
-  return { parent_hash: zeroHash(), number: 0, state_root, extrinsics_root: toHex(orderedRoot([])) as H256, digest: { logs: [] } };
+  return {
+    parent_hash: zeroHash(),
+    number: 0,
+    state_root,
+    extrinsics_root: toHex(orderedRoot([])) as H256,
+    digest: { logs: [] },
+  };
 }

@@ -3,6 +3,8 @@ import { compact, encode, spelt, struct, toHex, u32, type Value } from '../primi
 import { H256 } from '../pallets/support/account';
 import { Digest } from '../pallets/system';
 
+export { DigestItem } from '../pallets/system';
+
 /** `sp_runtime::generic::Header<u32, BlakeTwo256>`. */
 export const Header = struct(
   ['sp_runtime', 'generic', 'header', 'Header'],

@@ -33,9 +33,25 @@ import * as wiring from './wiring';
 
 export { PROFILES, type Profile } from './profile';
 
-const triumvirate = collective({ name: 'Triumvirate', instance: 'Instance1', maxProposals: 10, bound: 'CouncilMaxProposals', maxMembers: 3 });
-const triumvirateMembers = membership({ name: 'TriumvirateMembers', instance: 'Instance1', maxMembers: 3, bound: 'CouncilMaxMembers' });
-const senateMembers = membership({ name: 'SenateMembers', instance: 'Instance2', maxMembers: 12, bound: 'SenateMaxMembers' });
+const triumvirate = collective({
+  name: 'Triumvirate',
+  instance: 'Instance1',
+  maxProposals: 10,
+  bound: 'CouncilMaxProposals',
+  maxMembers: 12,
+});
+const triumvirateMembers = membership({
+  name: 'TriumvirateMembers',
+  instance: 'Instance1',
+  maxMembers: 3,
+  bound: 'CouncilMaxMembers',
+});
+const senateMembers = membership({
+  name: 'SenateMembers',
+  instance: 'Instance2',
+  maxMembers: 12,
+  bound: 'SenateMaxMembers',
+});
 
 /** The pallets of spec 326 in their order; index 24 is a hole. @source runtime lib.rs construct_runtime */
 const construct = (profile: Profile): readonly Mounted[] => [
@@ -46,7 +62,10 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(4, grandpa, { constants: constants.grandpa, config: wiring.grandpa }),
   mount(5, balances, { constants: constants.balances, config: wiring.balancesConfig }),
   mount(6, transactionPayment, { constants: constants.transactionPayment, config: wiring.transactionPayment }),
-  mount(7, subtensor({ powFaucet: profile !== 'mainnet' }), { constants: subtensorConstants(profile), config: wiring.subtensor }),
+  mount(7, subtensor({ powFaucet: profile !== 'mainnet' }), {
+    constants: subtensorConstants(profile),
+    config: wiring.subtensor,
+  }),
   mount(8, triumvirate, { constants: {} }),
   mount(9, triumvirateMembers, { constants: {}, config: wiring.triumvirateMembers }),
   mount(10, senateMembers, { constants: {} }),
@@ -72,7 +91,10 @@ const construct = (profile: Profile): readonly Mounted[] => [
 const cache = new Map<Profile, RuntimeDefinition>();
 
 /** The runtime of a profile. Assembled once, but anew with overrides: constants by `Pallet.Name`. */
-export function runtimeDefinition(profile: Profile, overrides?: { readonly [name: string]: unknown }): RuntimeDefinition {
+export function runtimeDefinition(
+  profile: Profile,
+  overrides?: { readonly [name: string]: unknown },
+): RuntimeDefinition {
   if (overrides !== undefined) return defineRuntime(construct(profile), overrides);
   const known = cache.get(profile) ?? defineRuntime(construct(profile));
   cache.set(profile, known);

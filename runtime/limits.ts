@@ -41,4 +41,6 @@ export const blockWeights: BlockWeights = {
 const MAX_LENGTH = 10 * 1024 * 1024;
 
 /** Length limits of a block in bytes. */
-export const blockLength: BlockLength = { max: { normal: (MAX_LENGTH * 3) / 4, operational: MAX_LENGTH, mandatory: MAX_LENGTH } };
+export const blockLength: BlockLength = {
+  max: { normal: (MAX_LENGTH * 3) / 4, operational: MAX_LENGTH, mandatory: MAX_LENGTH },
+};

@@ -19,10 +19,16 @@ export const DEV_ACCOUNTS = [
 ] as const;
 
 /** Substrate accounts of two well-known EVM keys, Alith and Baltathar. */
-const EVM_MIRRORS = ['5Fghzk1AJt88PeFEzuRfXzbPchiBbsVGTTXcdx599VdZzkTA', '5GeqNhKWj1KG78VHzbmo3ZjZgUTrCuWeamdgiA114XHGdaEr'];
+const EVM_MIRRORS = [
+  '5Fghzk1AJt88PeFEzuRfXzbPchiBbsVGTTXcdx599VdZzkTA',
+  '5GeqNhKWj1KG78VHzbmo3ZjZgUTrCuWeamdgiA114XHGdaEr',
+];
 
 /** Ed25519 keys of //Alice and //Bob. */
-const GRANDPA_KEYS = ['5FA9nQDVg267DEd8m1ZypXLBnvN7SFxYwV7ndqSYGiN9TTpu', '5GoNkf6WdbxCFnPdAnYYQyCjAKPJgLNxXwPjwTh6DGg6gN3E'];
+const GRANDPA_KEYS = [
+  '5FA9nQDVg267DEd8m1ZypXLBnvN7SFxYwV7ndqSYGiN9TTpu',
+  '5GoNkf6WdbxCFnPdAnYYQyCjAKPJgLNxXwPjwTh6DGg6gN3E',
+];
 
 const account = (address: string): AccountId => fromSs58(address) as AccountId;
 
@@ -43,7 +49,14 @@ export function localGenesis(fund: ReadonlyMap<AccountId, bigint> = new Map()): 
 function withoutFunds(): GenesisConfig {
   const accounts = DEV_ACCOUNTS.map(({ address, balance }) => [account(address), balance] as const);
   const mirrors = EVM_MIRRORS.map((address) => [account(address), WELL_OFF] as const);
-  const [alice, bob, charlie, dave, eve, ferdie] = accounts.map(([who]) => who) as [AccountId, AccountId, AccountId, AccountId, AccountId, AccountId];
+  const [alice, bob, charlie, dave, eve, ferdie] = accounts.map(([who]) => who) as [
+    AccountId,
+    AccountId,
+    AccountId,
+    AccountId,
+    AccountId,
+    AccountId,
+  ];
   return {
     balances: [...accounts, ...mirrors],
     auraAuthorities: [alice, bob].map((key) => key as string as AuraId),

@@ -1,4 +1,20 @@
-import { CodecError, fieldsCodec, fixedBytes, fromHex, pathType, of, struct, toHex, u8, variants, within, type Codec, type Holes, type TypeDef } from '../primitives/scale';
+import {
+  CodecError,
+  fieldsCodec,
+  fixedBytes,
+  fromHex,
+  pathType,
+  of,
+  spelt,
+  struct,
+  toHex,
+  u8,
+  variants,
+  within,
+  type Codec,
+  type Holes,
+  type TypeDef,
+} from '../primitives/scale';
 import type { CallDef, RuntimeCall } from '../pallets/support/call';
 import type { ModuleErrorValue } from '../pallets/support/dispatchError';
 import type { RuntimeEvent } from '../pallets/support/event';
@@ -7,8 +23,9 @@ import type { Pallet } from '../pallets/support/pallet';
 import { callType, eventType } from './palletTypes';
 import { AccountData } from '../pallets/balances';
 import { MultiAddress } from '../pallets/support/account';
+import { MultiSignature } from '../pallets/support/multiSignature';
 import { extensions } from './extensions';
-import { extrinsicCodec, MultiSignature, type UncheckedExtrinsic } from './extrinsic';
+import { extrinsicCodec, type UncheckedExtrinsic } from './extrinsic';
 import { extrinsicType } from './metadata/extrinsicType';
 import type { Mounted } from './definition';
 
@@ -18,40 +35,60 @@ const RUNTIME = 'node_subtensor_runtime';
 export function outerTypes(pallets: readonly Mounted[]): Holes {
   const call = runtimeCall(pallets);
   return {
-    RuntimeCall: call as Codec<unknown>,
-    UncheckedExtrinsic: uncheckedExtrinsic(call.type) as Codec<unknown>,
-    RuntimeEvent: runtimeEvent(pallets) as Codec<unknown>,
-    ModuleError: moduleError(pallets) as Codec<unknown>,
-    OriginCaller: originCaller(pallets) as Codec<unknown>,
+    RuntimeCall: call,
+    UncheckedExtrinsic: uncheckedExtrinsic(call.type),
+    RuntimeEvent: runtimeEvent(pallets),
+    ModuleError: moduleError(pallets),
+    OriginCaller: originCaller(pallets),
     RuntimeHoldReason: variants(
       [RUNTIME, 'RuntimeHoldReason'],
       Object.fromEntries(
-        pallets.flatMap(({ index, pallet }) => (pallet.holdReason === undefined ? [] : [[pallet.name, of(index, pallet.holdReason)] as const])),
+        pallets.flatMap(({ index, pallet }) =>
+          pallet.holdReason === undefined
+            ? []
+            : [[pallet.name, of(index, spelt(`${crateOf(pallet)}::HoldReason`, pallet.holdReason))] as const],
+        ),
       ),
-    ) as Codec<unknown>,
-    RuntimeFreezeReason: variants([RUNTIME, 'RuntimeFreezeReason'], {}) as Codec<unknown>,
-    AccountData: AccountData as Codec<unknown>,
-    Runtime: struct([RUNTIME, 'Runtime'], {}) as Codec<unknown>,
+    ),
+    RuntimeFreezeReason: variants([RUNTIME, 'RuntimeFreezeReason'], {}),
+    AccountData: AccountData,
+    Runtime: struct([RUNTIME, 'Runtime'], {}),
   };
 }
 
 function uncheckedExtrinsic(call: TypeDef): Codec<UncheckedExtrinsic> {
-  const type = extrinsicType({ address: MultiAddress.type, call, signature: MultiSignature.type, extra: extensions.body.type });
+  const type = extrinsicType({
+    address: MultiAddress.type,
+    call,
+    signature: MultiSignature.type,
+    extra: extensions.body.type,
+  });
   return { type, rust: 'Extrinsic', ...extrinsicCodec(extensions.body) };
 }
 
 /** Who calls: System's raw origins, and those of pallets with an origin of their own. */
 function originCaller(pallets: readonly Mounted[]): Codec<OriginCaller> {
-  const own = pallets.flatMap(({ index, pallet }) => (pallet.origin === undefined ? [] : [[pallet.name, of(index, pallet.origin)] as const]));
+  const own = pallets.flatMap(({ index, pallet }) =>
+    pallet.origin === undefined ? [] : [[pallet.name, of(index, pallet.origin)] as const],
+  );
   const members = { system: of(0, RawOrigin), ...Object.fromEntries(own) };
-  return variants([RUNTIME, 'OriginCaller'], members) as Codec<OriginCaller>;
+  return variants([RUNTIME, 'OriginCaller'], members);
 }
 
 /** An enum over pallets: one variant each, at the pallet's index. */
-function outerEnum(name: string, members: readonly Mounted[], typeOf: (pallet: Pallet<never>) => TypeDef, typeName: (pallet: Pallet<never>) => string): TypeDef {
+function outerEnum(
+  name: string,
+  members: readonly Mounted[],
+  typeOf: (pallet: Pallet<never>) => TypeDef,
+  typeName: (pallet: Pallet<never>) => string,
+): TypeDef {
   return pathType([RUNTIME, name], () => ({
     kind: 'variant',
-    variants: members.map(({ index, pallet }) => ({ name: pallet.name, index, fields: [{ type: typeOf(pallet), typeName: typeName(pallet) }] })),
+    variants: members.map(({ index, pallet }) => ({
+      name: pallet.name,
+      index,
+      fields: [{ type: typeOf(pallet), typeName: typeName(pallet) }],
+    })),
   }));
 }
 
@@ -95,15 +132,19 @@ class Rows<D> {
   }
 }
 
-type AnyFields = Pick<Codec<unknown>, 'encode' | 'decode'>;
-
 const callsOf = (pallet: Pallet<never>): readonly [string, CallDef<never, never>][] => Object.entries(pallet.calls);
 
 function runtimeCall(pallets: readonly Mounted[]): Codec<RuntimeCall> {
   const members = pallets.filter(({ pallet }) => callsOf(pallet).length > 0);
   const rows = new Rows(
     members.flatMap(({ index, pallet }) =>
-      callsOf(pallet).map(([name, def]) => ({ pallet: pallet.name, name, outer: index, inner: def.index, codec: fieldsCodec(def.args) })),
+      callsOf(pallet).map(([name, def]) => ({
+        pallet: pallet.name,
+        name,
+        outer: index,
+        inner: def.index,
+        codec: fieldsCodec(def.args),
+      })),
     ),
   );
   const typeName = (pallet: Pallet<never>): string =>
@@ -116,7 +157,7 @@ function runtimeCall(pallets: readonly Mounted[]): Codec<RuntimeCall> {
       out.u8(row.outer);
       out.u8(row.inner);
       try {
-        row.codec.encode(call.args as never, out);
+        row.codec.encode(call.args, out);
       } catch (error) {
         throw within(error, `${call.pallet}.${call.name}`);
       }
@@ -137,11 +178,17 @@ function runtimeEvent(pallets: readonly Mounted[]): Codec<RuntimeEvent> {
   const members = pallets.filter(({ pallet }) => Object.keys(pallet.events).length > 0);
   const rows = new Rows(
     members.flatMap(({ index, pallet }) =>
-      Object.entries(pallet.events).map(([name, def], inner) => ({ pallet: pallet.name, name, outer: index, inner, codec: def.codec as AnyFields })),
+      Object.entries(pallet.events).map(([name, def], inner) => ({
+        pallet: pallet.name,
+        name,
+        outer: index,
+        inner,
+        codec: def.codec,
+      })),
     ),
   );
   return {
-    type: outerEnum('RuntimeEvent', members, eventType, eventTypeName),
+    type: outerEnum('RuntimeEvent', members, eventType, (pallet) => generatedTypeName(pallet, 'Event')),
     rust: 'RuntimeEvent',
     encode(event, out) {
       const row = rows.named(event.pallet, event.name);
@@ -161,19 +208,28 @@ function runtimeEvent(pallets: readonly Mounted[]): Codec<RuntimeEvent> {
   };
 }
 
-function eventTypeName(pallet: Pallet<never>): string {
-  const [crate] = pallet.rust.path;
-  const generic = pallet.rust.event ?? ['T'];
-  if (generic.length === 0) return `${crate}::Event`;
-  return generic.includes('I') && pallet.rust.instance !== undefined ? `${crate}::Event<Runtime, ${crate}::${pallet.rust.instance}>` : `${crate}::Event<Runtime>`;
+/** What the runtime calls a pallet's crate. */
+const crateOf = ({ rust }: Pick<Pallet<never>, 'rust'>): string => rust.alias ?? rust.path[0] ?? '';
+
+/** How the runtime spells a pallet's Event or Error. */
+export function generatedTypeName({ rust }: Pallet<never>, name: 'Event' | 'Error'): string {
+  const crate = crateOf({ rust });
+  const generic = (name === 'Event' ? rust.event : rust.error) ?? ['T'];
+  if (generic.length === 0) return `${crate}::${name}`;
+  const instance = generic.includes('I') && rust.instance !== undefined ? `, ${crate}::${rust.instance}` : '';
+  return `${crate}::${name}<Runtime${instance}>`;
 }
 
 /** `sp_runtime::ModuleError`: the pallet's index, and the error's index as the first of four bytes. */
 function moduleError(pallets: readonly Mounted[]): Codec<ModuleErrorValue> {
   const bytes4 = { ...fixedBytes(4), rust: '[u8; MAX_MODULE_ERROR_ENCODED_SIZE]' };
   const inner = struct(['sp_runtime', 'ModuleError'], { index: u8, error: bytes4 });
-  const indexes = new Map(pallets.map(({ index, pallet }) => [pallet.name, { index, names: Object.keys(pallet.errors) }]));
-  const palletsByIndex = new Map(pallets.map(({ index, pallet }) => [index, { name: pallet.name, names: Object.keys(pallet.errors) }]));
+  const indexes = new Map(
+    pallets.map(({ index, pallet }) => [pallet.name, { index, names: Object.keys(pallet.errors) }]),
+  );
+  const palletsByIndex = new Map(
+    pallets.map(({ index, pallet }) => [index, { name: pallet.name, names: Object.keys(pallet.errors) }]),
+  );
   return {
     type: inner.type,
     rust: 'ModuleError',
@@ -181,7 +237,8 @@ function moduleError(pallets: readonly Mounted[]): Codec<ModuleErrorValue> {
       if (!('pallet' in value)) return inner.encode({ index: value.index, error: value.error as `0x${string}` }, out);
       const known = indexes.get(value.pallet);
       const position = known?.names.indexOf(value.name) ?? -1;
-      if (known === undefined || position < 0) throw new CodecError(`this runtime has no error ${value.pallet}.${value.name}`);
+      if (known === undefined || position < 0)
+        throw new CodecError(`this runtime has no error ${value.pallet}.${value.name}`);
       inner.encode({ index: known.index, error: toHex(Uint8Array.of(position, 0, 0, 0)) }, out);
     },
     decode(from) {
@@ -189,7 +246,9 @@ function moduleError(pallets: readonly Mounted[]): Codec<ModuleErrorValue> {
       const pallet = palletsByIndex.get(index);
       const [position, ...rest] = fromHex(error);
       const name = pallet?.names[position ?? -1];
-      return pallet === undefined || name === undefined || rest.some((byte) => byte !== 0) ? { index, error } : { pallet: pallet.name, name };
+      return pallet === undefined || name === undefined || rest.some((byte) => byte !== 0)
+        ? { index, error }
+        : { pallet: pallet.name, name };
     },
   };
 }

@@ -59,9 +59,9 @@ const LEASED = [
 ].map((name) => `sudo_set_${name}`);
 
 const isSmall = ({ args }: RuntimeCall): boolean =>
-  ((args['value'] ?? args['alpha_amount']) as bigint) < SMALL_TRANSFER_LIMIT;
+  ((args.value ?? args.alpha_amount) as bigint) < SMALL_TRANSFER_LIMIT;
 
-const setsCode = ({ args }: RuntimeCall): boolean => nameOf(args['call'] as RuntimeCall) === 'System.set_code';
+const setsCode = ({ args }: RuntimeCall): boolean => nameOf(args.call as RuntimeCall) === 'System.set_code';
 
 /** @source runtime lib.rs InstanceFilter for ProxyType, filter */
 const RULES: { readonly [T in ProxyType]: Rule } = {

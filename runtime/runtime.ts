@@ -8,7 +8,7 @@ import { depositEvent, errors as systemErrors } from '../pallets/system';
 import { bind, type Bound } from './bind';
 import { wireContexts, type RuntimeContexts } from './contexts';
 import type { RuntimeDefinition } from './definition';
-import { extensions, } from './extensions';
+import { extensions } from './extensions';
 import type { Extensions } from './extensions/extension';
 import type { UncheckedExtrinsic } from './extrinsic';
 import { baseCallFilter } from './filter';
@@ -46,7 +46,7 @@ export function createRuntime(definition: RuntimeDefinition, store: Store, optio
   const bound = bind(definition, store, {
     inspector,
     storageRoot: options.storageRoot ?? (() => NO_ROOT),
-    deposit: (contexts, event) => depositEvent(contexts['System'] as RuntimeContexts['System'], event),
+    deposit: (contexts, event) => depositEvent(contexts.System as RuntimeContexts['System'], event),
     allows: (contexts, call) => baseCallFilter(contexts, call),
     filtered: systemErrors.CallFiltered,
   });
@@ -62,14 +62,20 @@ export function createRuntime(definition: RuntimeDefinition, store: Store, optio
     verifySignatures: options.verifySignatures ?? true,
     ...boundHooks(bound),
     allows,
-    isInherent: ({ preamble, call }) => preamble.type === 'Bare' && (definition.byName.get(call.pallet)?.pallet.inherents.includes(call.name) ?? false),
+    isInherent: ({ preamble, call }) =>
+      preamble.type === 'Bare' && (definition.byName.get(call.pallet)?.pallet.inherents.includes(call.name) ?? false),
   };
 }
 
 function boundHooks({ definition, contexts }: Bound): Pick<Runtime, 'onInitialize' | 'onFinalize'> {
-  const all = definition.pallets.map(({ pallet }) => ({ hooks: pallet.hooks as Hooks<unknown>, ctx: contexts[pallet.name] as unknown }));
-  return {
-    onInitialize: all.flatMap(({ hooks, ctx }) => (hooks.onInitialize === undefined ? [] : [(number: number) => hooks.onInitialize?.(ctx, number) as Weight])),
-    onFinalize: all.flatMap(({ hooks, ctx }) => (hooks.onFinalize === undefined ? [] : [(number: number) => hooks.onFinalize?.(ctx, number)])),
-  };
+  const onInitialize: Runtime['onInitialize'][number][] = [];
+  const onFinalize: Runtime['onFinalize'][number][] = [];
+  for (const { pallet } of definition.pallets) {
+    const hooks: Hooks<unknown> = pallet.hooks;
+    const ctx = contexts[pallet.name];
+    const { onInitialize: begin, onFinalize: end } = hooks;
+    if (begin !== undefined) onInitialize.push((number) => begin.call(hooks, ctx, number));
+    if (end !== undefined) onFinalize.push((number) => end.call(hooks, ctx, number));
+  }
+  return { onInitialize, onFinalize };
 }

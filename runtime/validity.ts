@@ -32,7 +32,11 @@ export const TransactionValidityError = variants(['sp_runtime', 'transaction_val
 export type TransactionValidityError = Value<typeof TransactionValidityError>;
 
 /** Where a transaction came from. */
-export const TransactionSource = variants(['sp_runtime', 'transaction_validity', 'TransactionSource'], { InBlock: unit(0), Local: unit(1), External: unit(2) });
+export const TransactionSource = variants(['sp_runtime', 'transaction_validity', 'TransactionSource'], {
+  InBlock: unit(0),
+  Local: unit(1),
+  External: unit(2),
+});
 export type TransactionSource = Value<typeof TransactionSource>['type'];
 
 /** What the pool is told of an extrinsic that may enter a block; tags are raw bytes. */
@@ -48,7 +52,13 @@ export type ValidTransaction = Value<typeof ValidTransaction>;
 const MAX_U64 = 2n ** 64n - 1n;
 
 /** Valid for ever, asks for nothing, provides nothing. */
-export const DEFAULT_VALID: ValidTransaction = { priority: 0n, requires: [], provides: [], longevity: MAX_U64, propagate: true };
+export const DEFAULT_VALID: ValidTransaction = {
+  priority: 0n,
+  requires: [],
+  provides: [],
+  longevity: MAX_U64,
+  propagate: true,
+};
 
 /** Both hold: priorities add up, the shorter longevity counts. */
 export function combine(a: ValidTransaction, b: ValidTransaction): ValidTransaction {
@@ -66,14 +76,21 @@ export function combine(a: ValidTransaction, b: ValidTransaction): ValidTransact
 export class ValidityFailure extends Error {
   override readonly name = 'ValidityFailure';
   constructor(readonly error: TransactionValidityError) {
-    super(error.value.type === 'Custom' ? `${error.type}.Custom(${error.value.value})` : `${error.type}.${error.value.type}`);
+    super(
+      error.value.type === 'Custom'
+        ? `${error.type}.Custom(${error.value.value})`
+        : `${error.type}.${error.value.type}`,
+    );
   }
 }
 
 type Plain<T extends { readonly type: string }> = Exclude<T['type'], 'Custom'>;
 
 /** A failure by its name. */
-export const invalid = (type: Plain<InvalidTransaction>): ValidityFailure => new ValidityFailure({ type: 'Invalid', value: { type } });
-export const unknown = (type: Plain<UnknownTransaction>): ValidityFailure => new ValidityFailure({ type: 'Unknown', value: { type } });
+export const invalid = (type: Plain<InvalidTransaction>): ValidityFailure =>
+  new ValidityFailure({ type: 'Invalid', value: { type } });
+export const unknown = (type: Plain<UnknownTransaction>): ValidityFailure =>
+  new ValidityFailure({ type: 'Unknown', value: { type } });
 /** A failure of one of the chain's own checks, by its code. */
-export const custom = (value: number): ValidityFailure => new ValidityFailure({ type: 'Invalid', value: { type: 'Custom', value } });
+export const custom = (value: number): ValidityFailure =>
+  new ValidityFailure({ type: 'Invalid', value: { type: 'Custom', value } });

@@ -37,16 +37,24 @@ const depositConsensus =
 
 export const system = (): SystemConfig => ({ maxConsumers: 16 });
 
-export const randomnessCollectiveFlip = (rt: PalletContexts): RandomnessConfig => ({ parentHash: () => rt.System.storage.ParentHash.get() });
+export const randomnessCollectiveFlip = (rt: PalletContexts): RandomnessConfig => ({
+  parentHash: () => rt.System.storage.ParentHash.get(),
+});
 
-export const timestamp = (rt: PalletContexts): TimestampConfig => ({ onTimestampSet: (now) => aura.onTimestampSet(rt.Aura, now) });
+export const timestamp = (rt: PalletContexts): TimestampConfig => ({
+  onTimestampSet: (now) => aura.onTimestampSet(rt.Aura, now),
+});
 
 export const auraConfig = (rt: PalletContexts): aura.Config => ({
-  preRuntimeDigests: () => rt.System.storage.Digest.get().logs.flatMap((item) => (item.type === 'PreRuntime' ? [item.value] : [])),
+  preRuntimeDigests: () =>
+    rt.System.storage.Digest.get().logs.flatMap((item) => (item.type === 'PreRuntime' ? [item.value] : [])),
   depositConsensus: depositConsensus(rt.System),
 });
 
-export const grandpa = (rt: PalletContexts): GrandpaConfig => ({ blockNumber: blockNumber(rt), depositConsensus: depositConsensus(rt.System) });
+export const grandpa = (rt: PalletContexts): GrandpaConfig => ({
+  blockNumber: blockNumber(rt),
+  depositConsensus: depositConsensus(rt.System),
+});
 
 /** Balances keep their accounts in System. */
 export function balancesConfig({ System: ctx }: PalletContexts): balances.Config {
@@ -71,7 +79,9 @@ export const transactionPayment = (): TransactionPaymentConfig => ({ nextMultipl
 export const subtensor = (rt: PalletContexts): SubtensorConfig => ({
   blockNumber: blockNumber(rt),
   epochsNotExecuted: (netuid) =>
-    rt.System.env.leftOut(`epochs are not executed yet: subnet ${netuid}'s was left out, and state roots differ from the real chain's from here on`),
+    rt.System.env.leftOut(
+      `epochs are not executed yet: subnet ${netuid}'s was left out, and state roots differ from the real chain's from here on`,
+    ),
 });
 
 export const triumvirateMembers = ({ Triumvirate: ctx }: PalletContexts): MembershipConfig => ({
@@ -80,7 +90,9 @@ export const triumvirateMembers = ({ Triumvirate: ctx }: PalletContexts): Member
   onPrime: (prime) => collective.setPrime(ctx, prime),
 });
 
-export const utility = (rt: PalletContexts): UtilityConfig => ({ originOf: (caller) => originOf(rt.System.env, caller) });
+export const utility = (rt: PalletContexts): UtilityConfig => ({
+  originOf: (caller) => originOf(rt.System.env, caller),
+});
 
 /** What an account reserves on Balances. */
 const reserves = (ctx: balances.Balances) => ({
@@ -127,7 +139,8 @@ export const proxy = (rt: PalletContexts): ProxyConfig => ({
 
 /** A coldkey speaks for its hotkeys on root, a subnet's owner for itself. @source runtime lib.rs AllowIdentityReg */
 function canRegister({ storage }: Subtensor, who: AccountId, identified: AccountId): boolean {
-  if (who !== identified) return storage.Owner.has(identified) && storage.Owner.get(identified) === who && storage.Uids.has(ROOT, identified);
+  if (who !== identified)
+    return storage.Owner.has(identified) && storage.Owner.get(identified) === who && storage.Uids.has(ROOT, identified);
   for (const owner of storage.SubnetOwner.values()) if (owner === who) return true;
   return false;
 }

@@ -5,9 +5,13 @@ import { clientRows } from './bench/clients';
 import { coreRows } from './bench/core';
 import { machine, type Row } from './bench/measure';
 
-const program = new Command('bench').description('Measures this build on this machine.').option('--json', 'print a report for programs').parse();
+const program = new Command('bench')
+  .description('Measures this build on this machine.')
+  .option('--json', 'print a report for programs')
+  .parse();
 
-const figure = (value: number): string => (value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toPrecision(3));
+const figure = (value: number): string =>
+  value >= 100 ? Math.round(value).toLocaleString('en-US') : value.toPrecision(3);
 
 function print(rows: readonly Row[]): void {
   console.log(`Measured on ${machine()}\n`);
@@ -21,11 +25,16 @@ function print(rows: readonly Row[]): void {
 async function run(): Promise<void> {
   await cryptoReady();
   const rows: Row[] = [];
-  for (const [what, measure] of [['core', coreRows], ['blocks', blockRows], ['clients', clientRows]] as const) {
+  for (const [what, measure] of [
+    ['core', coreRows],
+    ['blocks', blockRows],
+    ['clients', clientRows],
+  ] as const) {
     process.stderr.write(`measuring ${what} …\n`);
     rows.push(...(await measure()));
   }
-  if (program.opts<{ json?: true }>().json === true) console.log(JSON.stringify({ machine: machine(), rows }, undefined, 1));
+  if (program.opts<{ json?: true }>().json === true)
+    console.log(JSON.stringify({ machine: machine(), rows }, undefined, 1));
   else print(rows);
 }
 

@@ -23,9 +23,19 @@ const program = new Command('replay')
 function run(files: readonly string[], options: Options): number {
   const reports: FileReport[] = [];
   for (const file of files) {
-    const bar = new SingleBar({ format: `${file} {bar} {value}/{total}`, stream: process.stderr, clearOnComplete: true, noTTYOutput: false });
+    const bar = new SingleBar({
+      format: `${file} {bar} {value}/{total}`,
+      stream: process.stderr,
+      clearOnComplete: true,
+      noTTYOutput: false,
+    });
     const onProgress = (done: number, total: number): void => (done === 0 ? bar.start(total, 0) : bar.update(done));
-    const report = replayFile(file, { heal: options.heal === true, api: options.api, phases: options.phases, onProgress });
+    const report = replayFile(file, {
+      heal: options.heal === true,
+      api: options.api,
+      phases: options.phases,
+      onProgress,
+    });
     bar.stop();
     reports.push(report);
     if (options.json !== true) printFile(report);

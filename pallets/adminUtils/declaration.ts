@@ -3,12 +3,14 @@ import { callsOf } from '../support/call';
 import type { Context } from '../support/context';
 import { namedEvent } from '../support/event';
 import { declarePallet } from '../support/pallet';
+import { AuraId } from './types';
 import { item, key } from '../support/storage';
 import { NetUid, PrecompileEnum } from './types';
 
 export const { declaration, errors } = declarePallet({
   name: 'AdminUtils',
   rust: { path: ['pallet_admin_utils', 'pallet'] },
+  associatedTypes: { AuthorityId: AuraId },
   storage: {
     PrecompileEnable: item({
       keys: [key('Blake2_128Concat', PrecompileEnum)],

@@ -4,7 +4,7 @@ import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
 import { item } from '../support/storage';
 import type { Config } from './config';
-import { Authorities, Slot } from './types';
+import { Authorities, AuthorityId, Slot } from './types';
 
 export const { declaration } = declarePallet({
   name: 'Aura',
@@ -18,6 +18,7 @@ export const { declaration } = declarePallet({
     }),
     CurrentSlot: item({ keys: [], value: Slot, default: () => 0n, docs: 'Slot of the current block.' }),
   },
+  associatedTypes: { AuthorityId },
   constants: { SlotDuration: constant(spelt('T::Moment', u64), 'Length of a slot in milliseconds.') },
 });
 

@@ -1,4 +1,4 @@
-import { u32 } from '../../primitives/scale';
+import { fixedBytes, hole, u32 } from '../../primitives/scale';
 import { callsOf } from '../support/call';
 import { constant } from '../support/constant';
 import type { Context } from '../support/context';
@@ -29,6 +29,12 @@ export const { declaration, errors } = declarePallet({
     TooManyFreezes: 'The account has MaxFreezes freezes already.',
     IssuanceDeactivated: 'The issuance cannot fall below the part of it that is inactive.',
     DeltaZero: 'The change must not be zero.',
+  },
+  associatedTypes: {
+    RuntimeHoldReason: hole('RuntimeHoldReason'),
+    Balance,
+    ReserveIdentifier: fixedBytes(8),
+    FreezeIdentifier: hole('RuntimeFreezeReason'),
   },
   constants: {
     ExistentialDeposit: constant(Balance, 'What an account must keep to exist, in rao. Above zero.'),

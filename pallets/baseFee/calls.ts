@@ -2,7 +2,7 @@ import { Permill } from '../../primitives/arithmetic/perThing';
 import { ensureRoot } from '../support/origin';
 import { weight } from '../support/weight';
 import { call } from './declaration';
-import { U256 } from './types';
+import { U256 } from '../support/u256';
 
 const oneWrite = weight(10_000n, { writes: 1 });
 

@@ -5,7 +5,7 @@ import { event, namedEvent } from '../support/event';
 import { declarePallet } from '../support/pallet';
 import { item } from '../support/storage';
 import type { Config } from './config';
-import { U256 } from './types';
+import { U256 } from '../support/u256';
 
 /** 20 gwei. */
 export const DEFAULT_BASE_FEE = 20_000_000_000n;

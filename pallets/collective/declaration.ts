@@ -17,7 +17,7 @@ export interface Use {
   /** How many motions may be open at once, and Rust's type of that bound. */
   readonly maxProposals: number;
   readonly bound: string;
-  /** How many may vote at most; weights reckon with it. */
+  /** Rust's `MaxMembers`: how many may vote. On this chain the senators, not the members. Weights reckon with it. */
   readonly maxMembers: number;
 }
 
@@ -82,6 +82,7 @@ export const declare = (use: Use) =>
     storageVersion: 4,
     rust: {
       path: ['pallet_subtensor_collective', 'pallet'],
+      alias: 'pallet_collective',
       call: generics,
       event: generics,
       error: generics,
@@ -91,6 +92,7 @@ export const declare = (use: Use) =>
     storage: storageOf(use),
     events,
     errors: errorDocs,
+    associatedTypes: { Proposal: RuntimeCallHole },
   });
 
 export type Declared = ReturnType<typeof declare>;

@@ -1,6 +1,6 @@
 import { bool, u32 } from '../../primitives/scale';
 import { AccountId } from '../support/account';
-import { callsOf } from '../support/call';
+import { callsOf, RuntimeCallHole } from '../support/call';
 import { constant } from '../support/constant';
 import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
@@ -14,6 +14,7 @@ const byId = key('Twox64Concat', CrowdloanId);
 export const { declaration, errors } = declarePallet({
   name: 'Crowdloan',
   rust: { path: ['pallet_crowdloan', 'pallet'] },
+  associatedTypes: { RuntimeCall: RuntimeCallHole },
   storage: {
     Crowdloans: item({ keys: [byId], value: CrowdloanInfo, docs: 'Crowdloans by number.' }),
     NextCrowdloanId: item({ keys: [], value: CrowdloanId, default: () => 0, docs: 'Number of the next crowdloan.' }),

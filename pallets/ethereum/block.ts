@@ -1,7 +1,9 @@
 import { of, spelt, struct, u64, u8, variants, vec, type Value } from '../../primitives/scale';
 import { H160 } from '../support/account';
 import { Transaction } from './transaction';
-import { Bloom, data, H64, hash, Log, U256 } from './types';
+import { Bloom, data, H64, hash } from './types';
+import { Log } from '../support/evmLog';
+import { U256 } from '../support/u256';
 
 /** The header of an Ethereum block. This chain writes its timestamp in milliseconds. */
 export const Header = struct(['ethereum', 'header', 'Header'], {

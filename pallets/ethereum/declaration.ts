@@ -1,4 +1,4 @@
-import { bytes, tuple, u32, vec } from '../../primitives/scale';
+import { bytes, tuple, u32, vec, of, variants } from '../../primitives/scale';
 import { H160, zeroHash } from '../support/account';
 import { callsOf } from '../support/call';
 import type { Context } from '../support/context';
@@ -9,11 +9,20 @@ import { Block, Receipt } from './block';
 import type { Config } from './config';
 import { ExitReason } from './exit';
 import { Transaction } from './transaction';
-import { hash, TransactionStatus, U256 } from './types';
+import { hash, TransactionStatus } from './types';
+import { U256 } from '../support/u256';
+
+/** The sender of an Ethereum transaction. */
+const RawOrigin = variants(
+  ['pallet_ethereum', 'RawOrigin'],
+  { EthereumTransaction: of(0, H160) },
+  { rust: 'pallet_ethereum::Origin' },
+);
 
 export const { declaration, errors } = declarePallet({
   name: 'Ethereum',
   rust: { path: ['pallet_ethereum', 'pallet'], event: [] },
+  origin: RawOrigin,
   storage: {
     Pending: item({
       keys: [key('Identity', u32)],

@@ -12,7 +12,8 @@ import {
   type Value,
 } from '../../primitives/scale';
 import { H160 } from '../support/account';
-import { address, data, hash, U256 } from './types';
+import { address, data, hash } from './types';
+import { U256 } from '../support/u256';
 
 const crate = (file: string, name: string): readonly string[] => ['ethereum', 'transaction', file, name];
 

@@ -3,7 +3,7 @@ import { H160 } from '../support/account';
 import { U256 } from '../support/u256';
 import { weight } from '../support/weight';
 import { call } from './declaration';
-import { gasToWeight } from './gas';
+import { gasToWeight } from '../support/gas';
 import { AuthorizationList, hash } from './types';
 
 /** Gas, and what the sender pays for it, in wei. */

@@ -5,7 +5,8 @@ import type { Context } from '../support/context';
 import { namedEvent } from '../support/event';
 import { declarePallet } from '../support/pallet';
 import { item, key } from '../support/storage';
-import { CodeMetadata, Log } from './types';
+import { Log } from '../support/evmLog';
+import { CodeMetadata } from './types';
 
 const byAddress = key('Blake2_128Concat', H160);
 

@@ -1,16 +1,10 @@
-import { bool, bytes, spelt, struct, u64, vec } from '../../primitives/scale';
+import { bool, spelt, struct, u64, vec } from '../../primitives/scale';
 import { H160, H256 } from '../support/account';
 import { U256 } from '../support/u256';
 
 export const hash = spelt('H256', H256);
 
 export const CodeMetadata = struct(['pallet_evm', 'CodeMetadata'], { size: u64, hash });
-
-export const Log = struct(['ethereum', 'log', 'Log'], {
-  address: H160,
-  topics: spelt('Vec<H256>', vec(hash)),
-  data: spelt('Bytes', bytes),
-});
 
 const signature = struct(['ethereum', 'transaction', 'eip2930', 'MalleableTransactionSignature'], {
   odd_y_parity: bool,

@@ -1,3 +1,4 @@
+import { Void } from './equivocation';
 import { spelt, tuple, u32, u64 } from '../../primitives/scale';
 import { callsOf } from '../support/call';
 import { constant } from '../support/constant';
@@ -60,6 +61,7 @@ export const { declaration, errors } = declarePallet({
     InvalidEquivocationProof: 'The report does not prove a double vote.',
     DuplicateOffenceReport: 'This double vote was reported before.',
   },
+  associatedTypes: { KeyOwnerProof: Void },
   constants: {
     MaxAuthorities: constant(u32, 'Most authorities that vote.'),
     MaxNominators: constant(u32, 'Most nominators of an authority that a report is weighed with.'),

@@ -38,7 +38,7 @@ export const declare = ({ name, instance, maxMembers, bound }: Use) =>
   declarePallet({
     name,
     storageVersion: 4,
-  rust: { path: ['pallet_membership', 'pallet'], call: generics, event: generics, error: generics, instance },
+    rust: { path: ['pallet_membership', 'pallet'], call: generics, event: generics, error: generics, instance },
     storage: {
       Members: item({
         keys: [],

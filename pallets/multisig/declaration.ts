@@ -1,6 +1,6 @@
 import { spelt, u32, u64 } from '../../primitives/scale';
 import { AccountId } from '../support/account';
-import { callsOf } from '../support/call';
+import { callsOf, RuntimeCallHole } from '../support/call';
 import { constant } from '../support/constant';
 import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
@@ -15,6 +15,7 @@ export const { declaration, errors } = declarePallet({
   name: 'Multisig',
   storageVersion: 1,
   rust: { path: ['pallet_multisig', 'pallet'] },
+  associatedTypes: { RuntimeCall: RuntimeCallHole },
   storage: {
     Multisigs: item({
       keys: [key('Twox64Concat', AccountId), key('Blake2_128Concat', CallHash)],

@@ -8,4 +8,3 @@ export const preimage = assemble<Preimage, typeof declaration>(declaration, { ca
 export { preimages } from './provider';
 export { errors, type Preimage } from './declaration';
 export type { Config } from './config';
-export type { RequestStatus } from './types';

@@ -4,14 +4,12 @@ import { item, key } from '../support/storage';
 import { MAX_SIZE, OldRequestStatus, RequestStatus } from './types';
 
 export const storage = {
-  StatusFor: {
-    ...item({
-      keys: [key('Identity', H256)],
-      value: OldRequestStatus,
-      docs: 'What became of a preimage, in the old form. Empty on this chain.',
-    }),
+  StatusFor: item({
+    keys: [key('Identity', H256)],
+    value: OldRequestStatus,
+    docs: 'What became of a preimage, in the old form. Empty on this chain.',
     deprecated: 'RequestStatusFor',
-  },
+  }),
   RequestStatusFor: item({
     keys: [key('Identity', H256)],
     value: RequestStatus,

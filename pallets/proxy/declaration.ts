@@ -1,17 +1,19 @@
 import { spelt, u32, u64 } from '../../primitives/scale';
-import { callsOf } from '../support/call';
+import { callsOf, RuntimeCallHole } from '../support/call';
 import { constant } from '../support/constant';
 import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
 import type { Config } from './config';
 import { events } from './events';
 import { storage } from './storage';
+import { ProxyType } from './types';
 
 const balance = spelt('BalanceOf<T>', u64);
 
 export const { declaration, errors } = declarePallet({
   name: 'Proxy',
-  rust: { path: ['pallet_subtensor_proxy', 'pallet'] },
+  rust: { path: ['pallet_subtensor_proxy', 'pallet'], alias: 'pallet_proxy' },
+  associatedTypes: { RuntimeCall: RuntimeCallHole, ProxyType },
   storage,
   events,
   errors: {

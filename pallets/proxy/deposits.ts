@@ -29,26 +29,25 @@ export function adjustDeposit(ctx: Proxy, kind: DepositKind, who: AccountId, old
  * @throws DispatchFailure of Balances @source pallets/proxy lib.rs poke_deposit
  */
 export function pokeDeposits(ctx: Proxy, who: AccountId): PostDispatchInfo {
-  const { Proxies, Announcements } = ctx.storage;
-  let changed = false;
-  const poke = <T extends readonly [readonly unknown[], bigint]>(kind: DepositKind, value: T): bigint | undefined => {
-    const [{ length }, old_deposit] = value;
+  const changed: DepositKind[] = [];
+  /** The new deposit; undefined where it is for nothing. */
+  const poke = (kind: DepositKind, { length }: readonly unknown[], old_deposit: bigint): bigint | undefined => {
     const new_deposit = adjustDeposit(ctx, kind, who, old_deposit, length);
     if (new_deposit !== old_deposit) {
-      changed = true;
+      changed.push(kind);
       ctx.deposit('DepositPoked', { who, kind, old_deposit, new_deposit });
     }
     return length === 0 ? undefined : new_deposit;
   };
-  Proxies.mutateExists(who, (found) => {
-    const value = found ?? ([[], 0n] as const);
-    const deposit = poke('Proxies', value);
-    return deposit === undefined ? undefined : [value[0], deposit];
+  ctx.storage.Proxies.mutateExists(who, (found) => {
+    const [proxies, old] = found ?? [[], 0n];
+    const deposit = poke('Proxies', proxies, old);
+    return deposit === undefined ? undefined : [proxies, deposit];
   });
-  Announcements.mutateExists(who, (found) => {
-    const value = found ?? ([[], 0n] as const);
-    const deposit = poke('Announcements', value);
-    return deposit === undefined ? undefined : [value[0], deposit];
+  ctx.storage.Announcements.mutateExists(who, (found) => {
+    const [pending, old] = found ?? [[], 0n];
+    const deposit = poke('Announcements', pending, old);
+    return deposit === undefined ? undefined : [pending, deposit];
   });
-  return { pays: changed ? 'No' : 'Yes' };
+  return { pays: changed.length > 0 ? 'No' : 'Yes' };
 }

@@ -13,7 +13,7 @@ import { ANY, type ProxyDefinition, type ProxyType } from './types';
 function mayCall(ctx: Proxy, type: ProxyType, call: RuntimeCall): boolean {
   if (call.pallet === declaration.name) {
     const edits = call.name === 'add_proxy' || call.name === 'remove_proxy';
-    if (edits && !ctx.config.isSuperset(type, call.args['proxy_type'] as ProxyType)) return false;
+    if (edits && !ctx.config.isSuperset(type, call.args.proxy_type as ProxyType)) return false;
     const clears = call.name === 'remove_proxies' || call.name === 'kill_pure';
     if (clears && type !== ANY) return false;
   }

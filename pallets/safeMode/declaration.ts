@@ -1,4 +1,4 @@
-import { option, spelt, u32, u64 } from '../../primitives/scale';
+import { option, spelt, u32, u64, unitEnum } from '../../primitives/scale';
 import { AccountId } from '../support/account';
 import { callsOf } from '../support/call';
 import { constant } from '../support/constant';
@@ -11,9 +11,13 @@ import { events } from './events';
 const blockNumber = spelt('BlockNumberFor<T>', u32);
 const balance = spelt('BalanceOf<T>', u64);
 
+/** Why the pallet holds funds. */
+const HoldReason = unitEnum(['pallet_safe_mode', 'pallet', 'HoldReason'], ['EnterOrExtend']);
+
 export const { declaration, errors } = declarePallet({
   name: 'SafeMode',
   rust: { path: ['pallet_safe_mode', 'pallet'] },
+  holdReason: HoldReason,
   storage: {
     EnteredUntil: item({
       keys: [],

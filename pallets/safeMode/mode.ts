@@ -1,11 +1,10 @@
+import { saturatingAdd } from '../../primitives/arithmetic/u32';
 import type { AccountId } from '../support/account';
 import { ensure } from '../support/dispatchError';
 import { weight, type Weight } from '../support/weight';
 import { errors, type SafeMode } from './declaration';
 import { placeDeposit } from './deposits';
 import type { ExitReason } from './events';
-
-const later = (block: number, by: number): number => Math.min(block + by, 2 ** 32 - 1);
 
 export const isEntered = (ctx: SafeMode): boolean => ctx.storage.EnteredUntil.has();
 
@@ -18,7 +17,7 @@ export const isEntered = (ctx: SafeMode): boolean => ctx.storage.EnteredUntil.ha
 export function enterMode(ctx: SafeMode, who: AccountId | undefined, duration: number): void {
   ensure(!isEntered(ctx), errors.Entered);
   if (who !== undefined) placeDeposit(ctx, who, ctx.constants.EnterDepositAmount);
-  const until = later(ctx.config.blockNumber(), duration);
+  const until = saturatingAdd(ctx.config.blockNumber(), duration);
   ctx.storage.EnteredUntil.set(until);
   ctx.deposit('Entered', { until });
 }
@@ -28,7 +27,7 @@ export function extendMode(ctx: SafeMode, who: AccountId | undefined, duration: 
   const before = ctx.storage.EnteredUntil.get();
   if (before === undefined) throw errors.Exited;
   if (who !== undefined) placeDeposit(ctx, who, ctx.constants.ExtendDepositAmount);
-  const until = later(before, duration);
+  const until = saturatingAdd(before, duration);
   ctx.storage.EnteredUntil.set(until);
   ctx.deposit('Extended', { until });
 }

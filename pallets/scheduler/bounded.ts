@@ -3,7 +3,7 @@ import type { H256 } from '../support/account';
 import { RuntimeCallHole, type RuntimeCall } from '../support/call';
 import { failures } from '../support/dispatchError';
 import type { Scheduler } from './declaration';
-import { MAX_INLINE, type Bounded } from './types';
+import { MAX_INLINE, type Bounded } from '../support/boundedCall';
 
 /** A call ready for an agenda; a long one is noted in Preimage. @throws DispatchFailure of Preimage */
 export function bound(ctx: Scheduler, inner: RuntimeCall): Bounded {

@@ -1,5 +1,5 @@
 import { u32 } from '../../primitives/scale';
-import { callsOf } from '../support/call';
+import { callsOf, RuntimeCallHole } from '../support/call';
 import { constant } from '../support/constant';
 import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
@@ -21,6 +21,7 @@ export const { declaration, errors } = declarePallet({
     RescheduleNoChange: 'The task is for that block already.',
     Named: 'The task has a name and is addressed by it.',
   },
+  associatedTypes: { RuntimeCall: RuntimeCallHole },
   constants: {
     MaximumWeight: constant(Weight, 'What the tasks of one block may weigh.'),
     MaxScheduledPerBlock: constant(u32, 'How many tasks a block may have.'),

@@ -1,21 +1,6 @@
-import {
-  boundedBytes,
-  fields,
-  fixedBytes,
-  hole,
-  of,
-  option,
-  pathType,
-  spelt,
-  struct,
-  tuple,
-  u32,
-  u8,
-  variants,
-  type Value,
-} from '../../primitives/scale';
-import { AccountId, H256 } from '../support/account';
-import { RuntimeCallHole } from '../support/call';
+import { fixedBytes, hole, option, spelt, struct, tuple, u32, u8, type Value } from '../../primitives/scale';
+import { AccountId } from '../support/account';
+import { Bounded } from '../support/boundedCall';
 import type { OriginCaller } from '../support/origin';
 
 export const blockNumber = spelt('BlockNumberFor<T>', u32);
@@ -34,30 +19,6 @@ export type Period = Value<typeof Period>;
 
 /** A task of a lower number runs first. */
 export const Priority = spelt('schedule::Priority', u8);
-
-/** Calls up to this length in bytes stand in the agenda, longer ones in Preimage. */
-export const MAX_INLINE = 128;
-
-const hashType = spelt('H::Output', H256);
-const blakeTwo256 = pathType(['sp_runtime', 'traits', 'BlakeTwo256'], () => ({ kind: 'composite', fields: [] }));
-
-/** A call as its bytes, or as the hash of its bytes. */
-export const Bounded = variants(
-  ['frame_support', 'traits', 'preimages', 'Bounded'],
-  {
-    Legacy: fields(0, { hash: hashType }),
-    Inline: of(1, boundedBytes({ max: MAX_INLINE, of: 'ConstU32<128>' }, 'BoundedInline')),
-    Lookup: fields(2, { hash: hashType, len: u32 }),
-  },
-  {
-    params: [
-      { name: 'T', type: RuntimeCallHole.type },
-      { name: 'H', type: blakeTwo256 },
-    ],
-    rust: 'Call',
-  },
-);
-export type Bounded = Value<typeof Bounded>;
 
 const origin = hole<OriginCaller>('OriginCaller', 'PalletsOrigin');
 

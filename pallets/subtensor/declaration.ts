@@ -1,3 +1,4 @@
+import { RuntimeCallHole } from '../support/call';
 import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
 import type { Config } from './config';
@@ -13,6 +14,7 @@ export const { declaration, errors } = declarePallet({
   storage,
   events,
   errors: errorDocs,
+  associatedTypes: { RuntimeCall: RuntimeCallHole, SudoRuntimeCall: RuntimeCallHole },
   constants,
 });
 

@@ -1,11 +1,11 @@
 import { boxed } from '../../primitives/scale';
-import { MultiAddress } from '../support/account';
+import { MultiAddress, lookup } from '../support/account';
 import { RuntimeCallHole, type RuntimeCall } from '../support/call';
 import { attempt } from '../support/dispatchError';
 import { root, type Origin } from '../support/origin';
 import { addWeight, weight, Weight, type PostDispatchInfo } from '../support/weight';
 import { call, type Sudo } from './declaration';
-import { ensureSudo, lookup } from './key';
+import { ensureSudo } from './key';
 
 const anyCall = boxed(RuntimeCallHole);
 

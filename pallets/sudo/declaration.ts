@@ -1,5 +1,5 @@
 import { AccountId } from '../support/account';
-import { callsOf } from '../support/call';
+import { callsOf, RuntimeCallHole } from '../support/call';
 import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
 import { item } from '../support/storage';
@@ -11,6 +11,7 @@ export const { declaration, errors } = declarePallet({
   storage: { Key: item({ keys: [], value: AccountId, docs: 'The account that may call as root.' }) },
   events,
   errors: { RequireSudo: 'The sender is not the sudo key.' },
+  associatedTypes: { RuntimeCall: RuntimeCallHole },
 });
 
 export type Sudo = Context<typeof declaration>;

@@ -1,5 +1,5 @@
-import type { AccountId, MultiAddress } from '../support/account';
-import { ensure, failures } from '../support/dispatchError';
+import type { AccountId } from '../support/account';
+import { ensure } from '../support/dispatchError';
 import { ensureSignedOrRoot, type Origin } from '../support/origin';
 import { errors, type Sudo } from './declaration';
 
@@ -7,12 +7,6 @@ import { errors, type Sudo } from './declaration';
 export function ensureSudo(ctx: Sudo, origin: Origin): void {
   const sender = ensureSignedOrRoot(origin);
   ensure(sender === undefined || sender === ctx.storage.Key.get(), errors.RequireSudo);
-}
-
-/** @throws CannotLookup for any address but an account id */
-export function lookup(address: MultiAddress): AccountId {
-  if (address.type !== 'Id') throw failures.CannotLookup;
-  return address.value;
 }
 
 /** Sets the key of a new chain; without one nobody has it. */

@@ -31,5 +31,7 @@ export type CallDefs<Ctx> = { readonly [name: string]: CallDef<Ctx, never> };
 
 /** Declares calls of one pallet: `const call = callsOf<Balances>()`. Arguments are inferred from their codecs. */
 export function callsOf<Ctx>() {
-  return <const F extends Fields>(def: Omit<CallDef<Ctx, FieldValues<F>>, 'args'> & { readonly args: F }): CallDef<Ctx, FieldValues<F>> => def;
+  return <const F extends Fields>(
+    def: Omit<CallDef<Ctx, FieldValues<F>>, 'args'> & { readonly args: F },
+  ): CallDef<Ctx, FieldValues<F>> => def;
 }

@@ -34,5 +34,8 @@ export interface Context<D extends Declaration, Config = object> {
   /** What the pallet asks of the others, wired by the runtime. */
   readonly config: Config;
   readonly env: Environment;
-  deposit<N extends keyof D['events'] & string>(name: N, ...fields: D['events'][N] extends EventDef<infer A> ? A : never): void;
+  deposit<N extends keyof D['events'] & string>(
+    name: N,
+    ...fields: D['events'][N] extends EventDef<infer A> ? A : never
+  ): void;
 }

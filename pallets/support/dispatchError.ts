@@ -3,17 +3,30 @@ import type { PostDispatchInfo } from './weight';
 
 /** A pallet's own error. The runtime knows the pallet's index; numbers it does not know stay numbers. */
 export type ModuleErrorValue =
-  | { readonly pallet: string; readonly name: string }
-  | { readonly index: number; readonly error: string };
+  { readonly pallet: string; readonly name: string } | { readonly index: number; readonly error: string };
 const ModuleErrorHole = hole<ModuleErrorValue>('ModuleError');
 
 export const TokenError = unitEnum(
   ['sp_runtime', 'TokenError'],
-  ['FundsUnavailable', 'OnlyProvider', 'BelowMinimum', 'CannotCreate', 'UnknownAsset', 'Frozen', 'Unsupported', 'CannotCreateHold', 'NotExpendable', 'Blocked'],
+  [
+    'FundsUnavailable',
+    'OnlyProvider',
+    'BelowMinimum',
+    'CannotCreate',
+    'UnknownAsset',
+    'Frozen',
+    'Unsupported',
+    'CannotCreateHold',
+    'NotExpendable',
+    'Blocked',
+  ],
 );
 export type TokenError = Value<typeof TokenError>;
 
-export const ArithmeticError = unitEnum(['sp_arithmetic', 'ArithmeticError'], ['Underflow', 'Overflow', 'DivisionByZero']);
+export const ArithmeticError = unitEnum(
+  ['sp_arithmetic', 'ArithmeticError'],
+  ['Underflow', 'Overflow', 'DivisionByZero'],
+);
 export type ArithmeticError = Value<typeof ArithmeticError>;
 
 export const TransactionalError = unitEnum(['sp_runtime', 'TransactionalError'], ['LimitReached', 'NoLayer']);
@@ -68,7 +81,8 @@ function describe(error: DispatchError): string {
 }
 
 /** An error that a pallet declares. */
-export const moduleFailure = (pallet: string, name: string): DispatchFailure => new DispatchFailure({ type: 'Module', value: { pallet, name } });
+export const moduleFailure = (pallet: string, name: string): DispatchFailure =>
+  new DispatchFailure({ type: 'Module', value: { pallet, name } });
 
 const token = (value: TokenError): DispatchFailure => new DispatchFailure({ type: 'Token', value });
 const arithmetic = (value: ArithmeticError): DispatchFailure => new DispatchFailure({ type: 'Arithmetic', value });
@@ -113,7 +127,9 @@ export class RuntimeTrap extends Error {
 /** A call that is declared and has no body yet. Treated as a trap: the extrinsic leaves no trace, and the block goes on. */
 export class NotImplementedError extends RuntimeTrap {
   constructor(call: { readonly pallet: string; readonly name: string }) {
-    super(`${call.pallet}.${call.name} is declared but not implemented in this emulator yet; ARCHITECTURE.md's status table says what is`);
+    super(
+      `${call.pallet}.${call.name} is declared but not implemented in this emulator yet; ARCHITECTURE.md's status table says what is`,
+    );
   }
 }
 
@@ -123,7 +139,9 @@ export class InvariantError extends Error {
 }
 
 /** Runs a fallible step and answers its failure instead of throwing; anything but a dispatch failure passes through. Rolls nothing back, as Rust does not. */
-export function attempt<T>(run: () => T): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: DispatchFailure } {
+export function attempt<T>(
+  run: () => T,
+): { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: DispatchFailure } {
   try {
     return { ok: true, value: run() };
   } catch (failure) {

@@ -3,7 +3,9 @@ import type { Column } from './state/column';
 import { everyCell, type Cleared, type Store } from './state/store';
 import type { Key, KeyValues, StorageDef, StorageDefs } from './storage';
 
-type Prefix<K extends readonly unknown[]> = K extends readonly [...infer Head, unknown] ? Readonly<K> | Prefix<Head> : readonly [];
+type Prefix<K extends readonly unknown[]> = K extends readonly [...infer Head, unknown]
+  ? Readonly<K> | Prefix<Head>
+  : readonly [];
 
 /**
  * A storage item bound to a state. Keys come first, the value last.
@@ -16,7 +18,7 @@ export class Entry<K extends readonly unknown[], T, Read> {
   constructor(
     private readonly store: Store,
     readonly column: Column,
-    private readonly counter: Entry<readonly [], number, number> | undefined = undefined,
+    private readonly counter?: Entry<readonly [], number, number>,
   ) {
     this.arity = column.def.keys.length;
   }
@@ -63,7 +65,9 @@ export class Entry<K extends readonly unknown[], T, Read> {
   }
 
   /** As `mutate`, but sees absence and deletes on undefined. */
-  mutateExists(...keysThenChange: readonly [...keys: K, change: (value: T | undefined) => T | undefined]): T | undefined {
+  mutateExists(
+    ...keysThenChange: readonly [...keys: K, change: (value: T | undefined) => T | undefined]
+  ): T | undefined {
     const keys = keysThenChange.slice(0, this.arity) as readonly unknown[] as K;
     const change = keysThenChange[this.arity] as (value: T | undefined) => T | undefined;
     const value = change(this.maybe(...keys));
@@ -83,12 +87,12 @@ export class Entry<K extends readonly unknown[], T, Read> {
   *entries(...prefix: Prefix<K>): Generator<readonly [keys: K, value: T]> {
     for (const cell of this.store.cells(this.column.level(prefix))) {
       const value = this.store.read(cell);
-      if (value !== undefined) yield [cell.keys as readonly unknown[] as K, value as T];
+      if (value !== undefined) yield [cell.keys as K, value as T];
     }
   }
 
   *keys(...prefix: Prefix<K>): Generator<K> {
-    for (const cell of this.store.cells(this.column.level(prefix))) yield cell.keys as readonly unknown[] as K;
+    for (const cell of this.store.cells(this.column.level(prefix))) yield cell.keys as K;
   }
 
   *values(...prefix: Prefix<K>): Generator<T> {
@@ -137,14 +141,19 @@ export class Entry<K extends readonly unknown[], T, Read> {
 }
 
 export type Entries<S extends StorageDefs> = {
-  readonly [N in keyof S]: S[N] extends StorageDef<infer K extends readonly Key<unknown>[], infer T, infer Read> ? Entry<KeyValues<K>, T, Read> : never;
+  readonly [N in keyof S]: S[N] extends StorageDef<infer K extends readonly Key<unknown>[], infer T, infer Read>
+    ? Entry<KeyValues<K>, T, Read>
+    : never;
 };
 
 /** Binds a pallet's storage to a state. */
 export function bindEntries<S extends StorageDefs>(pallet: string, storage: S, store: Store): Entries<S> {
   const bound: { [name: string]: unknown } = {};
   for (const [name, def] of Object.entries(storage)) {
-    const counter = def.counted === true ? new Entry<readonly [], number, number>(store, store.columns.column(pallet, `CounterFor${name}`)) : undefined;
+    const counter =
+      def.counted === true
+        ? new Entry<readonly [], number, number>(store, store.columns.column(pallet, `CounterFor${name}`))
+        : undefined;
     bound[name] = new Entry(store, store.columns.column(pallet, name), counter);
   }
   return bound as Entries<S>;

@@ -31,8 +31,14 @@ const system = (value: RawOrigin): OriginCaller => ({ type: 'system', value });
 export const root: Origin = { caller: system({ type: 'Root' }), allows: everything };
 
 /** An origin that the runtime's base filter restricts. */
-export const signedBy = (who: AccountId, allows: Origin['allows'] = everything): Origin => ({ caller: system({ type: 'Signed', value: who }), allows });
-export const noOrigin = (allows: Origin['allows'] = everything): Origin => ({ caller: system({ type: 'None' }), allows });
+export const signedBy = (who: AccountId, allows: Origin['allows'] = everything): Origin => ({
+  caller: system({ type: 'Signed', value: who }),
+  allows,
+});
+export const noOrigin = (allows: Origin['allows'] = everything): Origin => ({
+  caller: system({ type: 'None' }),
+  allows,
+});
 
 /** The same caller, restricted further. */
 export const restricted = (origin: Origin, to: (call: RuntimeCall) => boolean): Origin => ({
@@ -40,7 +46,8 @@ export const restricted = (origin: Origin, to: (call: RuntimeCall) => boolean): 
   allows: (call) => to(call) && origin.allows(call),
 });
 
-const raw = (origin: Origin): RawOrigin | undefined => (origin.caller.type === 'system' ? (origin.caller.value as RawOrigin) : undefined);
+const raw = (origin: Origin): RawOrigin | undefined =>
+  origin.caller.type === 'system' ? (origin.caller.value as RawOrigin) : undefined;
 
 export const isRoot = (origin: Origin): boolean => raw(origin)?.type === 'Root';
 

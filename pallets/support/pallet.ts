@@ -14,6 +14,8 @@ export interface RustNames {
   readonly call?: readonly string[];
   readonly event?: readonly string[];
   readonly error?: readonly string[];
+  /** What the runtime calls the crate, where it renames it. */
+  readonly alias?: string;
   /** Tells instances of one pallet apart. */
   readonly instance?: string;
 }
@@ -35,6 +37,8 @@ export interface Declaration {
   readonly origin?: Codec<unknown> | undefined;
   /** Why the pallet holds funds: an enum without fields. */
   readonly holdReason?: Codec<string> | undefined;
+  /** Types of the pallet's Config that V16 metadata shows, by name. */
+  readonly associatedTypes?: { readonly [name: string]: Codec<unknown> } | undefined;
 }
 
 /** A function that reads the state and answers a value; shown in V16 metadata. */
@@ -71,7 +75,18 @@ export function declarePallet<
   const E extends EventDefs = Record<never, never>,
   const X extends ErrorDocs = Record<never, never>,
   const C extends ConstantDefs = Record<never, never>,
->(def: { readonly name: N; readonly rust: RustNames; readonly storage?: S; readonly events?: E; readonly errors?: X; readonly constants?: C; readonly storageVersion?: number; readonly origin?: Codec<unknown>; readonly holdReason?: Codec<string> }) {
+>(def: {
+  readonly name: N;
+  readonly rust: RustNames;
+  readonly storage?: S;
+  readonly events?: E;
+  readonly errors?: X;
+  readonly constants?: C;
+  readonly storageVersion?: number;
+  readonly origin?: Codec<unknown>;
+  readonly holdReason?: Codec<string>;
+  readonly associatedTypes?: Declaration['associatedTypes'];
+}) {
   const declaration = {
     name: def.name,
     rust: def.rust,
@@ -82,6 +97,7 @@ export function declarePallet<
     storageVersion: def.storageVersion ?? 0,
     origin: def.origin,
     holdReason: def.holdReason,
+    associatedTypes: def.associatedTypes,
   };
   const errors = Object.keys(declaration.errors).map((name) => [name, moduleFailure(def.name, name)] as const);
   return { declaration, errors: Object.fromEntries(errors) as Errors<typeof declaration> };

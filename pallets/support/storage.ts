@@ -10,7 +10,9 @@ export interface Key<T> {
   readonly hasher: StorageHasherName;
   readonly codec: Codec<T>;
 }
-export type KeyValues<K extends readonly Key<unknown>[]> = { readonly [I in keyof K]: K[I] extends Key<infer T> ? T : never };
+export type KeyValues<K extends readonly Key<unknown>[]> = {
+  readonly [I in keyof K]: K[I] extends Key<infer T> ? T : never;
+};
 
 /** Value: a default stands for absence. Option: undefined does. Result: an error does. */
 export type Query = 'value' | 'option' | 'result';
@@ -26,6 +28,8 @@ export interface StorageDef<K extends readonly Key<unknown>[], T, Read> {
   readonly counted?: true | undefined;
   /** Stands under this key as it is, and not in the metadata: `:extrinsic_index`. Plain items only. */
   readonly rawKey?: string | undefined;
+  /** Rust's `deprecated` attribute, which V16 metadata shows: its note, or true without one. */
+  readonly deprecated?: true | string | undefined;
   /** Only for the compiler. */
   readonly read?: Read;
 }
@@ -41,16 +45,26 @@ interface ItemBase<K, T> {
   readonly docs: string;
   readonly counted?: true;
   readonly rawKey?: string;
+  readonly deprecated?: true | string;
 }
 
 /**
  * A storage item. With `default` it is a ValueQuery and a read always answers; with `onEmpty` a ResultQuery and an
  * absent value is that error; with neither an OptionQuery.
  */
-export function item<const K extends readonly Key<unknown>[], T>(def: ItemBase<K, T> & { readonly default: Default<NoInfer<T>> }): StorageDef<K, T, T>;
-export function item<const K extends readonly Key<unknown>[], T>(def: ItemBase<K, T> & { readonly onEmpty: DispatchFailure }): StorageDef<K, T, T>;
+export function item<const K extends readonly Key<unknown>[], T>(
+  def: ItemBase<K, T> & { readonly default: Default<NoInfer<T>> },
+): StorageDef<K, T, T>;
+export function item<const K extends readonly Key<unknown>[], T>(
+  def: ItemBase<K, T> & { readonly onEmpty: DispatchFailure },
+): StorageDef<K, T, T>;
 export function item<const K extends readonly Key<unknown>[], T>(def: ItemBase<K, T>): StorageDef<K, T, T | undefined>;
-export function item(def: ItemBase<readonly Key<unknown>[], unknown> & { readonly default?: Default<unknown>; readonly onEmpty?: DispatchFailure }): AnyStorageDef {
+export function item(
+  def: ItemBase<readonly Key<unknown>[], unknown> & {
+    readonly default?: Default<unknown>;
+    readonly onEmpty?: DispatchFailure;
+  },
+): AnyStorageDef {
   return { ...def, query: queryOf(def) };
 }
 

@@ -56,6 +56,9 @@ export const DispatchClass = unitEnum(
 );
 export type DispatchClass = Value<typeof DispatchClass>;
 
+/** Where a class stands in a `PerDispatchClass`. */
+export const CLASS_FIELD = { Normal: 'normal', Operational: 'operational', Mandatory: 'mandatory' } as const;
+
 /** Whether a call pays a fee. */
 export const Pays = unitEnum(['frame_support', 'dispatch', 'Pays'], ['Yes', 'No']);
 export type Pays = Value<typeof Pays>;
@@ -93,3 +96,9 @@ export const DispatchEventInfo = struct(['frame_system', 'DispatchEventInfo'], {
   class: DispatchClass,
   pays_fee: Pays,
 });
+
+/** Weight that a dispatch used, never more than it declared. @source frame-support dispatch.rs extract_actual_weight */
+export function actualWeight(info: DispatchInfo, post: PostDispatchInfo): Weight {
+  const declared = addWeight(info.callWeight, info.extensionWeight);
+  return post.actualWeight === undefined ? declared : minWeight(post.actualWeight, declared);
+}

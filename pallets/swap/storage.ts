@@ -1,6 +1,6 @@
+import { U64F64 } from '../../primitives/arithmetic/fixed';
 import { bool, u128, u16, u32, u64 } from '../../primitives/scale';
 import { AccountId } from '../support/account';
-import { U64F64, u64F64 } from '../support/fixedPoint';
 import { item, key } from '../support/storage';
 import { LayerLevel, NetUid, Position, PositionId, Tick, TickIndex } from './types';
 
@@ -19,13 +19,13 @@ export const storage = {
   FeeGlobalTao: item({
     keys: [byNetUid],
     value: U64F64,
-    default: () => u64F64(0n),
+    default: () => U64F64.ZERO,
     docs: 'TAO fees earned so far by one unit of liquidity.',
   }),
   FeeGlobalAlpha: item({
     keys: [byNetUid],
     value: U64F64,
-    default: () => u64F64(0n),
+    default: () => U64F64.ZERO,
     docs: 'Alpha fees earned so far by one unit of liquidity.',
   }),
   Ticks: item({
@@ -42,7 +42,7 @@ export const storage = {
   AlphaSqrtPrice: item({
     keys: [byNetUid],
     value: U64F64,
-    default: () => u64F64(0n),
+    default: () => U64F64.ZERO,
     docs: 'Square root of the price, in TAO for one alpha.',
   }),
   CurrentTick: item({ keys: [byNetUid], value: TickIndex, default: () => 0, docs: 'Tick of the price.' }),

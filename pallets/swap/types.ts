@@ -1,3 +1,4 @@
+import { I64F64 } from '../../primitives/arithmetic/fixed';
 import {
   CodecError,
   fixedBytes,
@@ -14,7 +15,6 @@ import {
   type Codec,
   type Value,
 } from '../../primitives/scale';
-import { I64F64 } from '../support/fixedPoint';
 
 /** Number of a subnet. */
 export const NetUid = newtype('NetUid', u16);

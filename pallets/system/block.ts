@@ -2,7 +2,17 @@ import { blake2b256 } from '../../primitives/crypto/hashers';
 import { concatBytes, fromHex, toHex } from '../../primitives/scale';
 import type { H256 } from '../support/account';
 import type { RuntimeEvent } from '../support/event';
-import { addWeight, maxWeight, subWeight, type DispatchClass, type DispatchInfo, type PostDispatchInfo, type Weight } from '../support/weight';
+import {
+  actualWeight,
+  addWeight,
+  CLASS_FIELD,
+  maxWeight,
+  subWeight,
+  type DispatchClass,
+  type DispatchInfo,
+  type PostDispatchInfo,
+  type Weight,
+} from '../support/weight';
 import type { DispatchFailure } from '../support/dispatchError';
 import type { System } from './declaration';
 import type { Digest, DigestItem } from './types';
@@ -10,8 +20,6 @@ import type { Digest, DigestItem } from './types';
 const text = new TextEncoder();
 const INITIALIZE = text.encode('frame_system::initialize');
 const UNIQUE = text.encode('frame_system::unique');
-
-const classField = { Normal: 'normal', Operational: 'operational', Mandatory: 'mandatory' } as const;
 
 /** Forgets the events of the block before. */
 export function resetEvents({ storage }: System): void {
@@ -42,19 +50,15 @@ export function noteExtrinsic({ storage }: System, encoded: Uint8Array): void {
   storage.ExtrinsicData.set(storage.ExtrinsicIndex.get() ?? 0, encoded);
 }
 
-/** Weight that a dispatch used, never more than it declared. */
-export function actualWeight(info: DispatchInfo, post: PostDispatchInfo): Weight {
-  const declared = addWeight(info.callWeight, info.extensionWeight);
-  if (post.actualWeight === undefined) return declared;
-  return { ref_time: min(post.actualWeight.ref_time, declared.ref_time), proof_size: min(post.actualWeight.proof_size, declared.proof_size) };
-}
-
-const min = (a: bigint, b: bigint): bigint => (a < b ? a : b);
-
 /** Ends an extrinsic with its event. @source frame-system lib.rs note_applied_extrinsic */
-export function noteAppliedExtrinsic(ctx: System, info: DispatchInfo, post: PostDispatchInfo, failure: DispatchFailure | undefined): void {
+export function noteAppliedExtrinsic(
+  ctx: System,
+  info: DispatchInfo,
+  post: PostDispatchInfo,
+  failure: DispatchFailure | undefined,
+): void {
   const { storage, constants } = ctx;
-  const base = constants.BlockWeights.per_class[classField[info.class]].base_extrinsic;
+  const base = constants.BlockWeights.per_class[CLASS_FIELD[info.class]].base_extrinsic;
   const pays_fee = info.pays === 'No' ? 'No' : (post.pays ?? 'Yes');
   const dispatch_info = { weight: addWeight(actualWeight(info, post), base), class: info.class, pays_fee } as const;
   if (failure === undefined) ctx.deposit('ExtrinsicSuccess', { dispatch_info });
@@ -72,7 +76,7 @@ export function noteFinishedExtrinsics({ storage }: System): void {
 
 /** Adds weight to a class without a check against its limit. */
 export function registerExtraWeight({ storage }: System, weight: Weight, dispatchClass: DispatchClass): void {
-  const field = classField[dispatchClass];
+  const field = CLASS_FIELD[dispatchClass];
   storage.BlockWeight.mutate((used) => ({ ...used, [field]: addWeight(used[field], weight) }));
 }
 
@@ -83,7 +87,7 @@ export function reclaimWeight({ storage }: System, info: DispatchInfo, post: Pos
   const reclaim = maxWeight(already, unspent);
   const more = subWeight(reclaim, already);
   if (more.ref_time === 0n && more.proof_size === 0n) return;
-  const field = classField[info.class];
+  const field = CLASS_FIELD[info.class];
   storage.BlockWeight.mutate((used) => ({ ...used, [field]: subWeight(used[field], more) }));
   storage.ExtrinsicWeightReclaimed.set(reclaim);
 }
@@ -94,7 +98,11 @@ export function depositEvent({ storage }: System, event: RuntimeEvent): void {
   const count = storage.EventCount.get();
   if (count === 2 ** 32 - 1) return;
   storage.EventCount.set(count + 1);
-  storage.Events.append({ phase: storage.ExecutionPhase.get() ?? { type: 'ApplyExtrinsic', value: 0 }, event, topics: [] });
+  storage.Events.append({
+    phase: storage.ExecutionPhase.get() ?? { type: 'ApplyExtrinsic', value: 0 },
+    event,
+    topics: [],
+  });
 }
 
 export function depositLog({ storage }: System, item: DigestItem): void {

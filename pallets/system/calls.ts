@@ -61,7 +61,8 @@ const set_code_without_checks = call({
 
 const set_storage = call({
   index: 4,
-  weight: ({ items }) => addWeight(weight(1_565_000n), scaleWeight(weight(733_648n, { writes: 1 }), BigInt(items.length))),
+  weight: ({ items }) =>
+    addWeight(weight(1_565_000n), scaleWeight(weight(733_648n, { writes: 1 }), BigInt(items.length))),
   class: 'Operational',
   args: { items: spelt('Vec<KeyValue>', vec(tuple(bytes, bytes))) },
   docs: 'Root: writes raw keys and values.',
@@ -73,7 +74,8 @@ const set_storage = call({
 
 const kill_storage = call({
   index: 5,
-  weight: ({ keys }) => addWeight(weight(1_624_000n), scaleWeight(weight(566_903n, { writes: 1 }), BigInt(keys.length))),
+  weight: ({ keys }) =>
+    addWeight(weight(1_624_000n), scaleWeight(weight(566_903n, { writes: 1 }), BigInt(keys.length))),
   class: 'Operational',
   args: { keys: spelt('Vec<Key>', vec(key)) },
   docs: 'Root: deletes raw keys.',
@@ -86,7 +88,10 @@ const kill_storage = call({
 const kill_prefix = call({
   index: 6,
   weight: ({ subkeys }) =>
-    addWeight(weight(2_964_000n), scaleWeight(weight(1_340_742n, { reads: 1, writes: 1, proof: 70n }), BigInt(Math.min(subkeys + 1, 2 ** 32 - 1)))),
+    addWeight(
+      weight(2_964_000n),
+      scaleWeight(weight(1_340_742n, { reads: 1, writes: 1, proof: 70n }), BigInt(Math.min(subkeys + 1, 2 ** 32 - 1))),
+    ),
   class: 'Operational',
   args: { prefix: key, subkeys: u32 },
   docs: 'Root: deletes keys with a prefix. At most `subkeys` of those from before the block go.',

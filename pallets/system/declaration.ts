@@ -1,5 +1,6 @@
-import { u16, u32, spelt } from '../../primitives/scale';
-import { callsOf } from '../support/call';
+import { AccountId, H256 } from '../support/account';
+import { hole, spelt, struct, u16, u32 } from '../../primitives/scale';
+import { callsOf, RuntimeCallHole } from '../support/call';
 import { constant } from '../support/constant';
 import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
@@ -7,6 +8,9 @@ import type { Config } from './config';
 import { events } from './events';
 import { storage } from './storage';
 import { BlockLength, BlockWeights, RuntimeDbWeight, RuntimeVersion } from './types';
+
+/** The runtime's hasher, a type without values. */
+const BlakeTwo256 = struct(['sp_runtime', 'traits', 'BlakeTwo256'], {});
 
 export const { declaration, errors } = declarePallet({
   name: 'System',
@@ -23,6 +27,15 @@ export const { declaration, errors } = declarePallet({
     MultiBlockMigrationsOngoing: 'A migration over several blocks forbids replacing the code.',
     NothingAuthorized: 'No upgrade is authorised.',
     Unauthorized: 'The code is not the one that was authorised.',
+  },
+  associatedTypes: {
+    RuntimeCall: RuntimeCallHole,
+    Nonce: u32,
+    Hash: H256,
+    Hashing: BlakeTwo256,
+    AccountId,
+    Block: hole('Block'),
+    AccountData: hole('AccountData'),
   },
   constants: {
     BlockWeights: constant(BlockWeights, 'Weight limits of a block.'),

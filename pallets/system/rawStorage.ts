@@ -5,7 +5,8 @@ import type { System } from './declaration';
 /** Under this prefix a node keeps the roots of child tries, and lets nobody write there. */
 const CHILD_STORAGE = new TextEncoder().encode(':child_storage:');
 
-const begins = (key: Uint8Array, prefix: Uint8Array): boolean => compareBytes(key.subarray(0, prefix.length), prefix) === 0;
+const begins = (key: Uint8Array, prefix: Uint8Array): boolean =>
+  compareBytes(key.subarray(0, prefix.length), prefix) === 0;
 
 /** Writes or deletes raw bytes; keys of child tries stay as they are. @source sp-state-machine ext.rs place_storage */
 export function putRaw({ env }: System, rawKey: Uint8Array, value: Uint8Array | undefined): void {

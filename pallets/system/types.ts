@@ -1,7 +1,28 @@
 import { H256 } from '../support/account';
 import type { RuntimeEvent } from '../support/event';
 import { perDispatchClass, Weight } from '../support/weight';
-import { bool, bytes, compact, fixedBytes, hole, of, option, pathType, spelt, string, struct, tuple, u32, u64, u8, unit, variants, vec, type Codec, type Value } from '../../primitives/scale';
+import {
+  bool,
+  bytes,
+  compact,
+  fixedBytes,
+  hole,
+  of,
+  option,
+  pathType,
+  spelt,
+  string,
+  struct,
+  tuple,
+  u32,
+  u64,
+  u8,
+  unit,
+  variants,
+  vec,
+  type Codec,
+  type Value,
+} from '../../primitives/scale';
 
 /** What a runtime keeps beside the nonce and the reference counts: the balances. */
 export interface AccountData {
@@ -36,7 +57,11 @@ export const Digest = struct(['sp_runtime', 'generic', 'digest', 'Digest'], { lo
 export type Digest = Value<typeof Digest>;
 
 /** When in a block an event happened. */
-export const Phase = variants(['frame_system', 'Phase'], { ApplyExtrinsic: of(0, u32), Finalization: unit(1), Initialization: unit(2) });
+export const Phase = variants(['frame_system', 'Phase'], {
+  ApplyExtrinsic: of(0, u32),
+  Finalization: unit(1),
+  Initialization: unit(2),
+});
 export type Phase = Value<typeof Phase>;
 
 const runtimeEvent = hole<RuntimeEvent>('RuntimeEvent', 'E');
@@ -50,7 +75,9 @@ export type EventRecord = Value<typeof EventRecord>;
 /** Rust's Cow: the value itself, under a type of its own. */
 const cow = <T>(inner: Codec<T>, rust: string): Codec<T> => ({
   ...inner,
-  type: pathType(['Cow'], () => ({ kind: 'composite', fields: [{ type: inner.type }] }), { params: [{ name: 'T', type: inner.type }] }),
+  type: pathType(['Cow'], () => ({ kind: 'composite', fields: [{ type: inner.type }] }), {
+    params: [{ name: 'T', type: inner.type }],
+  }),
   rust,
 });
 const cowStr = cow(string, "Cow<'static, str>");

@@ -39,7 +39,10 @@ export function applyAuthorizedUpgrade(ctx: System, code: Uint8Array): PostDispa
   if (check_version) {
     const checked = attempt(() => requireRuntime(ctx, code));
     if (!checked.ok) {
-      ctx.deposit('RejectedInvalidAuthorizedUpgrade', { code_hash: toHex(blake2b256(code)) as H256, error: checked.failure.error });
+      ctx.deposit('RejectedInvalidAuthorizedUpgrade', {
+        code_hash: toHex(blake2b256(code)) as H256,
+        error: checked.failure.error,
+      });
       return { pays: 'No' };
     }
   }

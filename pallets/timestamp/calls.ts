@@ -1,3 +1,4 @@
+import { wrappingAdd } from '../../primitives/arithmetic/u64';
 import { compact, spelt, u64 } from '../../primitives/scale';
 import { RuntimeTrap } from '../support/dispatchError';
 import { ensureNone } from '../support/origin';
@@ -15,7 +16,7 @@ export const set = call({
     ensureNone(origin);
     if (storage.DidUpdate.has()) throw new RuntimeTrap('Timestamp.set: the time is set once in a block');
     const before = storage.Now.get();
-    const earliest = BigInt.asUintN(64, before + constants.MinimumPeriod);
+    const earliest = wrappingAdd(before, constants.MinimumPeriod);
     if (before !== 0n && now < earliest)
       throw new RuntimeTrap(`Timestamp.set: ${now} ms is too early, after ${before} ms it is ${earliest} ms or later`);
     storage.Now.set(now);

@@ -25,6 +25,7 @@ export const { declaration } = declarePallet({
       docs: 'Whether the time was set in this block. Gone when the block ends.',
     }),
   },
+  associatedTypes: { Moment: u64 },
   constants: { MinimumPeriod: constant(moment, 'Shortest time between two blocks in milliseconds: half a slot.') },
 });
 

@@ -1,5 +1,5 @@
-import { u32 } from '../../primitives/scale';
-import { callsOf } from '../support/call';
+import { hole, u32 } from '../../primitives/scale';
+import { callsOf, RuntimeCallHole } from '../support/call';
 import { constant } from '../support/constant';
 import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
@@ -8,9 +8,10 @@ import { events } from './events';
 
 export const { declaration, errors } = declarePallet({
   name: 'Utility',
-  rust: { path: ['pallet_subtensor_utility', 'pallet'], event: [] },
+  rust: { path: ['pallet_subtensor_utility', 'pallet'], alias: 'pallet_utility', event: [] },
   events,
   errors: { TooManyCalls: 'The batch holds more calls than batched_calls_limit.' },
+  associatedTypes: { RuntimeCall: RuntimeCallHole, PalletsOrigin: hole('OriginCaller') },
   constants: { batched_calls_limit: constant(u32, 'How many calls a batch may hold.') },
 });
 

@@ -1,10 +1,9 @@
 import type { RuntimeCall } from '../support/call';
 import { attempt, ensure, failures, type DispatchFailure } from '../support/dispatchError';
 import { ensureNone, isRoot, type Origin } from '../support/origin';
-import type { Weight } from '../support/weight';
+import { actualWeight, type Weight } from '../support/weight';
 import type { Utility } from './declaration';
 import type { DispatchResult } from './types';
-import { usedWeight } from './weights';
 
 /** How an inner call ended and what it took. */
 export interface Dispatched {
@@ -18,8 +17,8 @@ export function dispatchInner(ctx: Utility, inner: RuntimeCall, origin: Origin):
   const info = env.dispatchInfo(inner);
   const ended = attempt(() => (isRoot(origin) ? env.dispatchBypassFilter(inner, origin) : env.dispatch(inner, origin)));
   return ended.ok
-    ? { failure: undefined, used: usedWeight(info, ended.value) }
-    : { failure: ended.failure, used: usedWeight(info, ended.failure.info) };
+    ? { failure: undefined, used: actualWeight(info, ended.value) }
+    : { failure: ended.failure, used: actualWeight(info, ended.failure.info) };
 }
 
 /** Any origin but None may batch. @throws BadOrigin */

@@ -2,14 +2,11 @@ import type { RuntimeCall } from '../support/call';
 import type { Environment } from '../support/context';
 import {
   addWeight,
-  minWeight,
   NO_WEIGHT,
   scaleWeight,
   weight,
   type DispatchClass,
-  type DispatchInfo,
   type Pays,
-  type PostDispatchInfo,
   type Weight,
 } from '../support/weight';
 
@@ -42,10 +39,4 @@ export function batchClass(calls: readonly RuntimeCall[], env: Environment): Dis
 /** One free call frees the whole batch. */
 export function batchPays(calls: readonly RuntimeCall[], env: Environment): Pays {
   return calls.some((inner) => env.dispatchInfo(inner).pays === 'No') ? 'No' : 'Yes';
-}
-
-/** What a call took, never more than it declared. @source frame-support dispatch.rs extract_actual_weight */
-export function usedWeight(info: DispatchInfo, post: PostDispatchInfo): Weight {
-  const declared = addWeight(info.callWeight, info.extensionWeight);
-  return post.actualWeight === undefined ? declared : minWeight(post.actualWeight, declared);
 }

@@ -17,6 +17,8 @@ export const bytes: Codec<Uint8Array> = {
   decode: (from) => from.take(readLength(from)).slice(),
 };
 
+const shown = (value: unknown): string => String(value);
+
 /** `[u8; N]` as a lower-case hex string, so that it can be compared and used as a key. */
 export function fixedBytes(length: number): Codec<Hex> {
   const characters = 2 + length * 2;
@@ -26,7 +28,9 @@ export function fixedBytes(length: number): Codec<Hex> {
     encode(value, out) {
       const right = typeof value === 'string' && value.length === characters && value.startsWith('0x');
       if (!right || out.hex(value, 2) !== length) {
-        throw new CodecError(`${length} bytes are written as 0x and ${length * 2} lower-case hex digits, got ${String(value)}`);
+        throw new CodecError(
+          `${length} bytes are written as 0x and ${length * 2} lower-case hex digits, got ${shown(value)}`,
+        );
       }
     },
     decode: (from) => toHex(from.take(length)),
@@ -35,7 +39,7 @@ export function fixedBytes(length: number): Codec<Hex> {
 
 /** Fixed bytes under a brand. Checked once here, so that nobody else needs a cast. */
 export function brandedBytes<const Name extends string>(length: number): Codec<Brand<Hex, Name>> {
-  return fixedBytes(length) as Codec<Hex> as Codec<Brand<Hex, Name>>;
+  return fixedBytes(length) as Codec<Brand<Hex, Name>>;
 }
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -28,7 +28,7 @@ export type Brand<T, Name extends string> = T & { readonly [tag]: Name };
 const spare: Writer[] = [];
 const NO_HOLES: Holes = {};
 
-export function encode<T>(codec: Codec<T>, value: T, holes: Holes = NO_HOLES): Uint8Array {
+export function encode<T>(codec: Codec<T>, value: NoInfer<T>, holes: Holes = NO_HOLES): Uint8Array {
   const out = spare.pop() ?? new Writer();
   out.holes = holes;
   out.clear();

@@ -21,7 +21,8 @@ function decodeMany<T>(codec: Codec<T>, length: number, from: Reader): readonly 
     for (let index = 0; index < length; index += 1) {
       values.push(codec.decode(from));
       // An element of no bytes would let a short message claim billions of them.
-      if (from.remaining === 0 && length - index > from.bytes.length + 1) throw new CodecError(`${length} elements do not fit`);
+      if (from.remaining === 0 && length - index > from.bytes.length + 1)
+        throw new CodecError(`${length} elements do not fit`);
     }
   } catch (error) {
     throw within(error, `[${values.length}]`);
@@ -52,7 +53,8 @@ export function array<T>(codec: Codec<T>, length: number): Codec<readonly T[]> {
     type: arrayType(codec.type, length),
     rust: `[${codec.rust}; ${length}]`,
     encode(values, out) {
-      if (!Array.isArray(values) || values.length !== length) throw new CodecError(`[${codec.rust}; ${length}] has ${length} elements`);
+      if (!Array.isArray(values) || values.length !== length)
+        throw new CodecError(`[${codec.rust}; ${length}] has ${length} elements`);
       encodeAll(codec, values, out);
     },
     decode: (from) => decodeMany(codec, length, from),
@@ -68,7 +70,8 @@ export function tuple<const C extends readonly Codec<unknown>[]>(...codecs: C): 
     type: tupleType(parts.map((part) => part.type)),
     rust: `(${parts.map((part) => part.rust).join(', ')})`,
     encode(values: readonly unknown[], out) {
-      if (!Array.isArray(values) || values.length !== parts.length) throw new CodecError(`a tuple of ${parts.length} is needed`);
+      if (!Array.isArray(values) || values.length !== parts.length)
+        throw new CodecError(`a tuple of ${parts.length} is needed`);
       parts.forEach((part, index) => encodePart(part, values[index], index, out));
     },
     decode: (from) => parts.map((part, index) => decodePart(part, index, from)) as TupleValue<C>,
@@ -99,13 +102,21 @@ export interface Bound {
 
 function boundedType(path: readonly string[], inner: Codec<unknown>, element: TypeDef, bound: Bound): TypeDef {
   const params = [{ name: 'T', type: element }, { name: 'S' }];
-  return pathType(path, () => ({ kind: 'composite', fields: [{ type: inner.type, typeName: 'Vec<T>' }] }), { params, of: bound.of });
+  return pathType(path, () => ({ kind: 'composite', fields: [{ type: inner.type, typeName: 'Vec<T>' }] }), {
+    params,
+    of: bound.of,
+  });
 }
 
 const BOUNDED = ['bounded_collections', 'bounded_vec', 'BoundedVec'];
 const WEAK = ['bounded_collections', 'weak_bounded_vec', 'WeakBoundedVec'];
 
-function limited<T extends { readonly length: number }>(inner: Codec<T>, type: TypeDef, rust: string, max: number): Codec<T> {
+function limited<T extends { readonly length: number }>(
+  inner: Codec<T>,
+  type: TypeDef,
+  rust: string,
+  max: number,
+): Codec<T> {
   const check = (value: T): T => {
     if (value.length > max) throw new CodecError(`${rust} holds at most ${max} elements, got ${value.length}`);
     return value;
@@ -121,7 +132,11 @@ function limited<T extends { readonly length: number }>(inner: Codec<T>, type: T
   };
 }
 
-export function boundedVec<T>(codec: Codec<T>, bound: Bound, rust = `BoundedVec<${codec.rust}, ${bound.of}>`): Codec<readonly T[]> {
+export function boundedVec<T>(
+  codec: Codec<T>,
+  bound: Bound,
+  rust = `BoundedVec<${codec.rust}, ${bound.of}>`,
+): Codec<readonly T[]> {
   const inner = vec(codec);
   return limited(inner, boundedType(BOUNDED, inner, codec.type, bound), rust, bound.max);
 }
@@ -134,7 +149,11 @@ export function boundedBytes(bound: Bound, rust = `BoundedVec<u8, ${bound.of}>`)
 }
 
 /** Decodes beyond its bound, as Rust's WeakBoundedVec does with a warning; the pallet keeps the bound. */
-export function weakBoundedVec<T>(codec: Codec<T>, bound: Bound, rust = `WeakBoundedVec<${codec.rust}, ${bound.of}>`): Codec<readonly T[]> {
+export function weakBoundedVec<T>(
+  codec: Codec<T>,
+  bound: Bound,
+  rust = `WeakBoundedVec<${codec.rust}, ${bound.of}>`,
+): Codec<readonly T[]> {
   const inner = vec(codec);
   return { ...inner, type: boundedType(WEAK, inner, codec.type, bound), rust };
 }

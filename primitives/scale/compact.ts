@@ -46,7 +46,9 @@ export function readLength(from: Reader): number {
 }
 
 /** `Compact<T>` for an unsigned integer: the same native value in one to 33 bytes. */
-export function compact<T extends number | bigint>(codec: Codec<T> & Pick<IntegerCodec<number | bigint>, 'bits' | 'from'>): Codec<T> {
+export function compact<T extends number | bigint>(
+  codec: Codec<T> & Pick<IntegerCodec<number | bigint>, 'bits' | 'from'>,
+): Codec<T> {
   const limit = 1n << BigInt(codec.bits);
   return {
     type: compactType(codec.type),

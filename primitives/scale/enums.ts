@@ -11,6 +11,8 @@ export interface Variant<T> {
   readonly codec: Pick<Codec<T>, 'encode' | 'decode'> | undefined;
 }
 
+const shown = (value: unknown): string => String(value);
+
 /** Which variant a value says it is, whatever the value. */
 const typeOf = (value: { readonly type?: string } | undefined): string => String(value?.type);
 
@@ -28,7 +30,10 @@ export const unit = (index: number): Variant<undefined> => ({ index, fields: [],
 
 /** A variant with unnamed fields: one is native as itself, several as a tuple. */
 export function of<T>(index: number, codec: Codec<T>): Variant<T>;
-export function of<const C extends readonly [Codec<unknown>, Codec<unknown>, ...Codec<unknown>[]]>(index: number, ...codecs: C): Variant<TupleValue<C>>;
+export function of<const C extends readonly [Codec<unknown>, Codec<unknown>, ...Codec<unknown>[]]>(
+  index: number,
+  ...codecs: C
+): Variant<TupleValue<C>>;
 export function of(index: number, ...codecs: readonly Codec<unknown>[]): Variant<unknown> {
   const [only] = codecs;
   const codec: Codec<unknown> = codecs.length === 1 && only !== undefined ? only : tuple(...codecs);
@@ -51,17 +56,29 @@ export type VariantValue<V extends { readonly [name: string]: Variant<unknown> }
 }[keyof V & string];
 
 /** An enum whose variants may carry fields, native `{ type: 'Name', value }`. */
-export function variants<const V extends { readonly [name: string]: Variant<unknown> }>(path: readonly string[], def: V, options: EnumOptions = {}): Codec<VariantValue<V>> {
-  const entries = Object.entries(def) as [string, Variant<unknown>][];
+export function variants<const V extends { readonly [name: string]: Variant<unknown> }>(
+  path: readonly string[],
+  def: V,
+  options: EnumOptions = {},
+): Codec<VariantValue<V>> {
+  const entries = Object.entries<Variant<unknown>>(def);
   const byName = new Map(entries);
   const byIndex = new Map(entries.map(([name, variant]) => [variant.index, { name, variant }]));
   const rust = options.rust ?? path.at(-1) ?? '';
   return {
-    type: pathType(path, () => ({ kind: 'variant', variants: entries.map(([name, variant]) => ({ name, index: variant.index, fields: variant.fields })) }), options),
+    type: pathType(
+      path,
+      () => ({
+        kind: 'variant',
+        variants: entries.map(([name, variant]) => ({ name, index: variant.index, fields: variant.fields })),
+      }),
+      options,
+    ),
     rust,
     encode(value: { readonly type: string; readonly value?: unknown }, out) {
       const variant = byName.get(typeOf(value));
-      if (variant === undefined) throw new CodecError(`${rust} has no variant ${typeOf(value)}; it is one of ${Object.keys(def).join(', ')}`);
+      if (variant === undefined)
+        throw new CodecError(`${rust} has no variant ${typeOf(value)}; it is one of ${Object.keys(def).join(', ')}`);
       out.u8(variant.index);
       try {
         (variant.codec ?? unitType).encode(value.value, out);
@@ -80,11 +97,15 @@ export function variants<const V extends { readonly [name: string]: Variant<unkn
         throw within(error, found.name);
       }
     },
-  } as Codec<VariantValue<V>>;
+  };
 }
 
 /** An enum without fields, native as the variant's name. Names in order of their index, or with their indexes. */
-export function unitEnum<const N extends string>(path: readonly string[], names: readonly N[] | { readonly [name in N]: number }, options: EnumOptions = {}): Codec<N> {
+export function unitEnum<const N extends string>(
+  path: readonly string[],
+  names: readonly N[] | { readonly [name in N]: number },
+  options: EnumOptions = {},
+): Codec<N> {
   const entries: readonly (readonly [N, number])[] = Array.isArray(names)
     ? names.map((name: N, index) => [name, index] as const)
     : (Object.entries(names) as [N, number][]);
@@ -92,11 +113,16 @@ export function unitEnum<const N extends string>(path: readonly string[], names:
   const byIndex = new Map(entries.map(([name, index]) => [index, name]));
   const rust = options.rust ?? path.at(-1) ?? '';
   return {
-    type: pathType(path, () => ({ kind: 'variant', variants: entries.map(([name, index]) => ({ name, index, fields: [] })) }), options),
+    type: pathType(
+      path,
+      () => ({ kind: 'variant', variants: entries.map(([name, index]) => ({ name, index, fields: [] })) }),
+      options,
+    ),
     rust,
     encode(value, out) {
       const index = indexes.get(value);
-      if (index === undefined) throw new CodecError(`${rust} is one of ${[...indexes.keys()].join(', ')}, got ${String(value)}`);
+      if (index === undefined)
+        throw new CodecError(`${rust} is one of ${[...indexes.keys()].join(', ')}, got ${shown(value)}`);
       out.u8(index);
     },
     decode(from) {
@@ -157,8 +183,8 @@ export function result<T, E>(ok: Codec<T>, err: Codec<E>): Codec<Result<T, E>> {
 export const unitType: Codec<undefined> = {
   type: tupleType([]),
   rust: '()',
-  encode(value) {
-    if (value !== undefined) throw new CodecError(`the unit type is undefined, got ${String(value)}`);
+  encode(value: unknown) {
+    if (value !== undefined) throw new CodecError(`the unit type is undefined, got ${typeof value}`);
   },
   decode: () => undefined,
 };

@@ -13,7 +13,8 @@ export function fromHex(hex: string): Uint8Array {
   const bytes = new Uint8Array(count / 2);
   let written = writeHex(hex, start, bytes, 0);
   if (written < bytes.length) written = writeHex(hex.toLowerCase(), start, bytes, 0);
-  if (written < bytes.length) throw new RangeError(`not a hex digit in '${hex.slice(start + written * 2, start + written * 2 + 2)}'`);
+  if (written < bytes.length)
+    throw new RangeError(`not a hex digit in '${hex.slice(start + written * 2, start + written * 2 + 2)}'`);
   return bytes;
 }
 

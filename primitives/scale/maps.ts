@@ -29,13 +29,18 @@ function collect<T>(items: readonly T[], keyOf: (item: T) => unknown): readonly 
   });
 }
 
-function sorted<T>(inner: Codec<readonly T[]>, keyOf: (item: T) => unknown, what: string): Pick<Codec<readonly T[]>, 'encode' | 'decode'> {
+function sorted<T>(
+  inner: Codec<readonly T[]>,
+  keyOf: (item: T) => unknown,
+  what: string,
+): Pick<Codec<readonly T[]>, 'encode' | 'decode'> {
   return {
     encode(items, out) {
       inner.encode(items, out);
       items.forEach((item, index) => {
         const next = items[index + 1];
-        if (next !== undefined && compareNative(keyOf(item), keyOf(next)) >= 0) throw new CodecError(`the keys of a ${what} ascend`);
+        if (next !== undefined && compareNative(keyOf(item), keyOf(next)) >= 0)
+          throw new CodecError(`the keys of a ${what} ascend`);
       });
     },
     decode: (from) => collect(inner.decode(from), keyOf),
@@ -57,7 +62,9 @@ export function btreeMap<K, V>(key: Codec<K>, value: Codec<V>): Codec<Entries<K,
 export function btreeSet<T>(codec: Codec<T>): Codec<readonly T[]> {
   const inner = vec(codec);
   return {
-    type: pathType(['BTreeSet'], () => ({ kind: 'composite', fields: [{ type: inner.type }] }), { params: [{ name: 'T', type: codec.type }] }),
+    type: pathType(['BTreeSet'], () => ({ kind: 'composite', fields: [{ type: inner.type }] }), {
+      params: [{ name: 'T', type: codec.type }],
+    }),
     rust: `BTreeSet<${codec.rust}>`,
     ...sorted(inner, (item) => item, 'BTreeSet'),
   };

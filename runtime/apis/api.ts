@@ -17,8 +17,8 @@ export interface ApiMethod {
   readonly inputs: Fields;
   readonly output: Codec<unknown>;
   readonly docs: string;
-  /** What it writes is undone by the caller. */
-  run(rt: Runtime, inputs: { readonly [name: string]: unknown }): unknown;
+  /** Absent where this emulator only declares the method. What it writes is undone by the caller. */
+  run?(rt: Runtime, inputs: { readonly [name: string]: unknown }): unknown;
 }
 
 /** Methods that go by one name and version. */
@@ -36,7 +36,7 @@ export const method = <const F extends Fields, T>(def: {
   readonly inputs: F;
   readonly output: Codec<T>;
   readonly docs: string;
-  run(rt: Runtime, inputs: FieldValues<F>): NoInfer<T>;
+  run?(rt: Runtime, inputs: FieldValues<F>): NoInfer<T>;
 }): ApiMethod => def;
 
 export const api = (def: Omit<Api, 'id'>): Api => ({ ...def, id: blake2AsHex(def.name, 64) });
@@ -55,15 +55,26 @@ export class UnknownMethodError extends Error {
   override readonly name = 'UnknownMethodError';
 }
 
+/** The runtime has such a method, and nobody has written it here yet. */
+export class NotImplementedError extends Error {
+  override readonly name = 'NotImplementedError';
+
+  constructor(method: string) {
+    super(`${method} is declared but not implemented in this emulator yet`);
+  }
+}
+
 /**
  * Runs a method by its full name, SCALE in and out.
  *
  * @throws UnknownMethodError for a name that no API has
+ * @throws NotImplementedError for a method that is only declared
  * @throws RuntimeTrap for arguments that do not decode to the last byte, where the chain panics too
  */
 export function callMethod(methods: ApiMethods, rt: Runtime, name: string, args: Uint8Array): Uint8Array {
   const def = methods.get(name);
   if (def === undefined) throw new UnknownMethodError(`Exported method ${name} is not found`);
+  if (def.run === undefined) throw new NotImplementedError(name);
   const { holes } = rt.definition;
   return encode(def.output, def.run(rt, decodeInputs(name, def.inputs, new Reader(args, holes))), holes);
 }

@@ -1,11 +1,26 @@
-import { bool, btreeMap, bytes, decode, decodeAll, fixedBytes, result, spelt, struct, toHex, u64, unitEnum, unitType, vec, type Hex } from '../../primitives/scale';
+import {
+  bool,
+  btreeMap,
+  bytes,
+  decode,
+  fixedBytes,
+  result,
+  spelt,
+  struct,
+  toHex,
+  u64,
+  unitEnum,
+  unitType,
+  vec,
+  type Hex,
+} from '../../primitives/scale';
 import { H256 } from '../../pallets/support/account';
-import { RuntimeCallHole } from '../../pallets/support/call';
 import { DispatchError, RuntimeTrap } from '../../pallets/support/dispatchError';
 import { RuntimeVersion } from '../../pallets/system';
 import { applyExtrinsic, finalizeBlock, initializeBlock, validateTransaction } from '../executive';
 import { bareExtrinsic, decodeExtrinsic, UncheckedExtrinsic } from '../extrinsic';
 import { Header } from '../header';
+import { isTooDeepForPool } from '../poolDepth';
 import type { Runtime } from '../runtime';
 import { invalid, TransactionSource, TransactionValidityError, ValidityFailure, ValidTransaction } from '../validity';
 import { api, method } from './api';
@@ -24,7 +39,11 @@ const ExtrinsicInclusionMode = unitEnum(['sp_runtime', 'ExtrinsicInclusionMode']
 const InherentData = struct(['sp_inherents', 'InherentData'], {
   data: spelt('BTreeMap<InherentIdentifier, Vec<u8>>', btreeMap(fixedBytes(8), bytes)),
 });
-const CheckInherentsResult = struct(['sp_inherents', 'CheckInherentsResult'], { okay: bool, fatal_error: bool, errors: InherentData });
+const CheckInherentsResult = struct(['sp_inherents', 'CheckInherentsResult'], {
+  okay: bool,
+  fatal_error: bool,
+  errors: InherentData,
+});
 
 const TIMESTAMP: Hex = toHex(new TextEncoder().encode('timstap0'));
 /** A block may be this far ahead of the clock, in ms. @source pallet-timestamp lib.rs check_inherent */
@@ -35,7 +54,8 @@ type Inherents = readonly (readonly [Hex, Uint8Array])[];
 
 function timeOf(data: Inherents): bigint {
   const raw = data.find(([id]) => id === TIMESTAMP)?.[1];
-  if (raw === undefined) throw new RuntimeTrap('Timestamp inherent data must be provided: timstap0, a u64 of milliseconds');
+  if (raw === undefined)
+    throw new RuntimeTrap('Timestamp inherent data must be provided: timstap0, a u64 of milliseconds');
   return decode(u64, raw);
 }
 
@@ -47,15 +67,20 @@ function nextTime(rt: Runtime, data: Inherents): bigint {
   return time > earliest ? time : earliest;
 }
 
-function executeBlock(rt: Runtime, { header, extrinsics: all }: { readonly header: Header; readonly extrinsics: readonly UncheckedExtrinsic[] }): void {
+function executeBlock(
+  rt: Runtime,
+  { header, extrinsics: all }: { readonly header: Header; readonly extrinsics: readonly UncheckedExtrinsic[] },
+): void {
   initializeBlock(rt, header.number, header.parent_hash, header.digest);
   for (const { bytes: extrinsic } of all) {
     const applied = applyExtrinsic(rt, extrinsic);
     if (applied.type !== 'Included') throw new RuntimeTrap('the block holds an extrinsic that may not be in it');
   }
   const own = finalizeBlock(rt);
-  if (own.state_root !== header.state_root) throw new RuntimeTrap(`Storage root must match that calculated: ${own.state_root}`);
-  if (own.extrinsics_root !== header.extrinsics_root) throw new RuntimeTrap(`Transaction trie root must be valid: ${own.extrinsics_root}`);
+  if (own.state_root !== header.state_root)
+    throw new RuntimeTrap(`Storage root must match that calculated: ${own.state_root}`);
+  if (own.extrinsics_root !== header.extrinsics_root)
+    throw new RuntimeTrap(`Transaction trie root must be valid: ${own.extrinsics_root}`);
 }
 
 export const coreApi = api({
@@ -63,12 +88,17 @@ export const coreApi = api({
   version: 5,
   docs: 'What every runtime can do.',
   methods: {
-    version: method({ inputs: {}, output: RuntimeVersion, docs: 'Version of the runtime.', run: (rt) => rt.contexts.System.constants.Version }),
+    version: method({
+      inputs: {},
+      output: RuntimeVersion,
+      docs: 'Version of the runtime.',
+      run: (rt) => rt.contexts.System.constants.Version,
+    }),
     execute_block: method({
       inputs: { block: Block },
       output: unitType,
       docs: 'Executes a block without its seal and checks its roots.',
-      run: (rt, { block }) => void executeBlock(rt, block),
+      run: (rt, { block }) => executeBlock(rt, block),
     }),
     initialize_block: method({
       inputs: { header: Header },
@@ -98,7 +128,10 @@ export const blockBuilderApi = api({
         if (applied.type === 'Trapped') throw applied.trap;
         if (applied.type === 'Refused') return { type: 'Err' as const, value: applied.failure.error };
         const { failure } = applied;
-        const value = failure === undefined ? ({ type: 'Ok', value: undefined } as const) : ({ type: 'Err', value: failure.error } as const);
+        const value =
+          failure === undefined
+            ? ({ type: 'Ok', value: undefined } as const)
+            : ({ type: 'Err', value: failure.error } as const);
         return { type: 'Ok' as const, value };
       },
     }),
@@ -119,7 +152,8 @@ export const blockBuilderApi = api({
       docs: 'Whether the inherents of a block fit what this node knows.',
       run(_rt, { block, data }) {
         const time = timeOf(data.data);
-        const set = block.extrinsics.find(({ call }) => call.pallet === 'Timestamp')?.call.args['now'] as bigint | undefined;
+        const set = block.extrinsics.find(({ call }) => call.pallet === 'Timestamp')?.call.args.now as
+          bigint | undefined;
         const fine = set === undefined || set <= time + MAX_DRIFT;
         const errors = { data: fine ? [] : [[TIMESTAMP, FATAL_TOO_FAR] as const] };
         return { okay: fine, fatal_error: !fine, errors };
@@ -127,18 +161,6 @@ export const blockBuilderApi = api({
     }),
   },
 });
-
-/** Nesting of a call that the pool accepts. */
-const POOL_DEPTH = 8;
-
-function tooDeep(rt: Runtime, { callBytes }: UncheckedExtrinsic): boolean {
-  try {
-    decodeAll(RuntimeCallHole, callBytes, rt.definition.holes, POOL_DEPTH);
-    return false;
-  } catch {
-    return true;
-  }
-}
 
 export const taggedTransactionQueueApi = api({
   name: 'TaggedTransactionQueue',
@@ -150,7 +172,8 @@ export const taggedTransactionQueueApi = api({
       output: spelt('TransactionValidity', result(ValidTransaction, TransactionValidityError)),
       docs: 'Whether an extrinsic could be in the next block.',
       run(rt, { source, tx, block_hash }) {
-        if (tooDeep(rt, tx)) return { type: 'Err' as const, value: invalid('Call').error };
+        if (isTooDeepForPool(tx.callBytes, rt.definition.holes))
+          return { type: 'Err' as const, value: invalid('Call').error };
         try {
           return { type: 'Ok' as const, value: validateTransaction(rt, source.type, tx.bytes, block_hash).valid };
         } catch (failure) {

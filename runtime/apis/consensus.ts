@@ -1,7 +1,21 @@
-import { bytes, option, spelt, tuple, u32, u64, vec, wrapper, fixedBytes, CodecError, decodeAll } from '../../primitives/scale';
+import {
+  bytes,
+  option,
+  spelt,
+  tuple,
+  u32,
+  u64,
+  unitType,
+  vec,
+  wrapper,
+  fixedBytes,
+  CodecError,
+  decodeAll,
+} from '../../primitives/scale';
 import { AccountId } from '../../pallets/support/account';
 import { AuthorityId as AuraId } from '../../pallets/aura';
 import { AuthorityId as GrandpaId, AuthorityList } from '../../pallets/grandpa';
+import { EquivocationProof } from '../../pallets/grandpa/equivocation';
 import { api, method } from './api';
 
 const SlotDuration = wrapper(['sp_consensus_slots', 'SlotDuration'], u64);
@@ -11,8 +25,18 @@ export const auraApi = api({
   version: 1,
   docs: 'Who authors blocks, and when.',
   methods: {
-    slot_duration: method({ inputs: {}, output: SlotDuration, docs: 'Length of a slot in milliseconds.', run: (rt) => rt.contexts.Aura.constants.SlotDuration }),
-    authorities: method({ inputs: {}, output: vec(AuraId), docs: 'The authors in the order of their slots.', run: (rt) => rt.contexts.Aura.storage.Authorities.get() }),
+    slot_duration: method({
+      inputs: {},
+      output: SlotDuration,
+      docs: 'Length of a slot in milliseconds.',
+      run: (rt) => rt.contexts.Aura.constants.SlotDuration,
+    }),
+    authorities: method({
+      inputs: {},
+      output: vec(AuraId),
+      docs: 'The authors in the order of their slots.',
+      run: (rt) => rt.contexts.Aura.storage.Authorities.get(),
+    }),
   },
 });
 
@@ -58,13 +82,37 @@ export class KeystoreError extends Error {
   override readonly name = 'KeystoreError';
 }
 
+const OpaqueValue = wrapper(['sp_runtime', 'OpaqueValue'], bytes);
+
 export const grandpaApi = api({
   name: 'GrandpaApi',
   version: 3,
   docs: 'Who votes on finality.',
   methods: {
-    grandpa_authorities: method({ inputs: {}, output: AuthorityList, docs: 'The voters and their weights.', run: (rt) => rt.contexts.Grandpa.storage.Authorities.get() }),
-    current_set_id: method({ inputs: {}, output: u64, docs: 'Number of the set of voters.', run: (rt) => rt.contexts.Grandpa.storage.CurrentSetId.get() }),
+    grandpa_authorities: method({
+      inputs: {},
+      output: AuthorityList,
+      docs: 'The voters and their weights.',
+      run: (rt) => rt.contexts.Grandpa.storage.Authorities.get(),
+    }),
+    submit_report_equivocation_unsigned_extrinsic: method({
+      inputs: { equivocation_proof: EquivocationProof, key_owner_proof: OpaqueValue },
+      output: option(unitType),
+      docs: 'Reports a double vote; nobody takes reports.',
+      run: () => undefined,
+    }),
+    generate_key_ownership_proof: method({
+      inputs: { set_id: spelt('SetId', u64), authority_id: GrandpaId },
+      output: option(OpaqueValue),
+      docs: 'A proof that a key is that of a voter; there are none.',
+      run: () => undefined,
+    }),
+    current_set_id: method({
+      inputs: {},
+      output: u64,
+      docs: 'Number of the set of voters.',
+      run: (rt) => rt.contexts.Grandpa.storage.CurrentSetId.get(),
+    }),
   },
 });
 

@@ -41,7 +41,8 @@ function details({ inclusionFee, tip }: Fee) {
   return { inclusion_fee: { base_fee: baseFee, len_fee: lenFee, adjusted_weight_fee: adjustedWeightFee }, tip };
 }
 
-const callFee = (rt: Runtime, call: RuntimeCall, length: number): Fee => computeFee(rt.contexts, length, rt.env.dispatchInfo(call), 0n);
+const callFee = (rt: Runtime, call: RuntimeCall, length: number): Fee =>
+  computeFee(rt.contexts, length, rt.env.dispatchInfo(call), 0n);
 
 /** Bare extrinsics pay nothing. */
 const extrinsicFee = (rt: Runtime, { call, preamble }: UncheckedExtrinsic, length: number): Fee =>

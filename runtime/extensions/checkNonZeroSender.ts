@@ -8,7 +8,11 @@ const NOBODY = zeroAccount();
 /** The zero account signs nothing. */
 export const checkNonZeroSender = extension({
   identifier: 'CheckNonZeroSender',
-  body: struct(['frame_system', 'extensions', 'check_non_zero_sender', 'CheckNonZeroSender'], {}, { params: [{ name: 'T' }] }),
+  body: struct(
+    ['frame_system', 'extensions', 'check_non_zero_sender', 'CheckNonZeroSender'],
+    {},
+    { params: [{ name: 'T' }] },
+  ),
   implicit: unitType,
   validate(_rt, { signer }) {
     if (signer === NOBODY) throw invalid('BadSigner');

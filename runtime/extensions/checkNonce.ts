@@ -12,7 +12,9 @@ const Tag = tuple(AccountId, u32);
  */
 export const checkNonce = extension({
   identifier: 'CheckNonce',
-  body: wrapper(['node_subtensor_runtime', 'check_nonce', 'CheckNonce'], spelt('T::Nonce', compact(u32)), { params: [{ name: 'T' }] }),
+  body: wrapper(['node_subtensor_runtime', 'check_nonce', 'CheckNonce'], spelt('T::Nonce', compact(u32)), {
+    params: [{ name: 'T' }],
+  }),
   implicit: unitType,
   validate(rt, { signer, info }, nonce: number) {
     if (signer === undefined) return { val: undefined };

@@ -1,19 +1,18 @@
 import { struct, unitType } from '../../primitives/scale';
-import { addWeight, exceeds, type DispatchInfo, type Weight } from '../../pallets/support/weight';
+import { addWeight, CLASS_FIELD, exceeds, type DispatchInfo, type Weight } from '../../pallets/support/weight';
 import { reclaimWeight, type BlockWeights } from '../../pallets/system';
 import type { RuntimeContexts } from '../contexts';
 import { invalid } from '../validity';
 import { extension, type Subject } from './extension';
 
-const field = { Normal: 'normal', Operational: 'operational', Mandatory: 'mandatory' } as const;
-
 /** Length of the block with this extrinsic in it. @throws ExhaustsResources */
 function checkLimits(rt: RuntimeContexts, { info, length }: Subject): number {
   const { BlockLength, BlockWeights } = rt.System.constants;
   const next = (rt.System.storage.AllExtrinsicsLen.get() ?? 0) + length;
-  if (next > BlockLength.max[field[info.class]]) throw invalid('ExhaustsResources');
-  const { max_extrinsic } = BlockWeights.per_class[field[info.class]];
-  if (max_extrinsic !== undefined && exceeds(addWeight(info.callWeight, info.extensionWeight), max_extrinsic)) throw invalid('ExhaustsResources');
+  if (next > BlockLength.max[CLASS_FIELD[info.class]]) throw invalid('ExhaustsResources');
+  const { max_extrinsic } = BlockWeights.per_class[CLASS_FIELD[info.class]];
+  if (max_extrinsic !== undefined && exceeds(addWeight(info.callWeight, info.extensionWeight), max_extrinsic))
+    throw invalid('ExhaustsResources');
   return next;
 }
 
@@ -22,12 +21,15 @@ const MAX_U64 = 2n ** 64n - 1n;
 
 /** Weight of the block with this extrinsic in it. Its length counts as proof size. @throws ExhaustsResources @source frame-system check_weight.rs */
 function consumed(limits: BlockWeights, used: Used, info: DispatchInfo, length: number): Used {
-  const name = field[info.class];
+  const name = CLASS_FIELD[info.class];
   const limit = limits.per_class[name];
   const own = addWeight(addWeight(info.callWeight, info.extensionWeight), limit.base_extrinsic);
   const extrinsic = addWeight(own, { ref_time: 0n, proof_size: BigInt(length) });
   const unlimited = limit.max_total === undefined && limit.reserved === undefined;
-  const sum = { ref_time: used[name].ref_time + extrinsic.ref_time, proof_size: used[name].proof_size + extrinsic.proof_size };
+  const sum = {
+    ref_time: used[name].ref_time + extrinsic.ref_time,
+    proof_size: used[name].proof_size + extrinsic.proof_size,
+  };
   if (!unlimited && (sum.ref_time > MAX_U64 || sum.proof_size > MAX_U64)) throw invalid('ExhaustsResources');
   const all = { ...used, [name]: addWeight(used[name], extrinsic) };
   if (limit.max_total !== undefined && exceeds(all[name], limit.max_total)) throw invalid('ExhaustsResources');

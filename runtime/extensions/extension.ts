@@ -29,6 +29,8 @@ export interface TransactionExtension<Body = unknown, Implicit = unknown, Val = 
   readonly identifier: string;
   readonly body: Codec<Body>;
   readonly implicit: Codec<Implicit>;
+  /** How the tuple of all bodies types this one, where it is not the body's own type. */
+  readonly carrier?: Codec<Body>;
   /** What this side of the signature must have signed. */
   readonly implicitOf?: (rt: RuntimeContexts, body: Body) => Implicit;
   /** Changes nothing. */
@@ -44,8 +46,9 @@ export interface TransactionExtension<Body = unknown, Implicit = unknown, Val = 
 }
 
 /** Declares an extension with its types inferred. */
-export const extension = <Body, Implicit, Val, Pre>(def: TransactionExtension<Body, Implicit, Val, Pre>): TransactionExtension =>
-  def as TransactionExtension<unknown, unknown, unknown, unknown> as TransactionExtension;
+export const extension = <Body, Implicit, Val, Pre>(
+  def: TransactionExtension<Body, Implicit, Val, Pre>,
+): TransactionExtension => def as TransactionExtension<unknown, unknown, unknown, unknown>;
 
 /** Decoded bodies by position. */
 export type ExtensionBody = readonly unknown[];

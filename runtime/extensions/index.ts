@@ -9,10 +9,10 @@ import { checkSpecVersion } from './checkSpecVersion';
 import { checkTxVersion } from './checkTxVersion';
 import { checkWeight } from './checkWeight';
 import { drandPriority } from './drandPriority';
-import type { Extensions } from './extension';
+import type { Extensions, TransactionExtension } from './extension';
 import { subtensorTransactionExtension } from './subtensorTransactionExtension';
 
-const all = [
+const all: readonly TransactionExtension[] = [
   checkNonZeroSender,
   checkSpecVersion,
   checkTxVersion,
@@ -24,7 +24,7 @@ const all = [
   subtensorTransactionExtension,
   drandPriority,
   checkMetadataHash,
-] as const;
+];
 
 /** The eleven steps between an extrinsic and its dispatch, in the chain's order. */
-export const extensions: Extensions = { all, body: tuple(...all.map((one) => one.body)) };
+export const extensions: Extensions = { all, body: tuple(...all.map((one) => one.carrier ?? one.body)) };

@@ -13,12 +13,17 @@ const COLDKEY_IN_SWAP_SCHEDULE = 0;
  */
 export const subtensorTransactionExtension = extension({
   identifier: 'SubtensorTransactionExtension',
-  body: struct(['pallet_subtensor', 'transaction_extension', 'SubtensorTransactionExtension'], {}, { params: [{ name: 'T', type: holeType('Runtime') }] }),
+  body: struct(
+    ['pallet_subtensor', 'transaction_extension', 'SubtensorTransactionExtension'],
+    {},
+    { params: [{ name: 'T', type: holeType('Runtime') }] },
+  ),
   implicit: unitType,
   validate(rt, { signer, call }) {
     if (signer === undefined) return { val: undefined };
     const schedules = call.pallet === 'SubtensorModule' && call.name === 'schedule_swap_coldkey';
-    if (!schedules && rt.SubtensorModule.storage.ColdkeySwapScheduled.has(signer)) throw custom(COLDKEY_IN_SWAP_SCHEDULE);
+    if (!schedules && rt.SubtensorModule.storage.ColdkeySwapScheduled.has(signer))
+      throw custom(COLDKEY_IN_SWAP_SCHEDULE);
     return { val: undefined };
   },
 });

@@ -57,11 +57,6 @@ interface DescribedFunction extends DescribedMethod {
   readonly id: Hex;
 }
 
-/** What only V16 shows. Rust's `deprecated` attribute: with its note, or true without one. */
-type MayBeDeprecated = AnyStorageDef & { readonly deprecated?: true | string | undefined };
-/** The types of a pallet's Config that it lets the metadata show, by name. */
-type WithAssociatedTypes = Pallet<never> & { readonly associatedTypes?: { readonly [name: string]: Codec<unknown> } };
-
 /** Docs are text in a declaration and lines in the metadata. */
 export const docLines = (docs: string): readonly string[] => (docs === '' ? [] : docs.split('\n'));
 
@@ -89,7 +84,7 @@ export function describePallet({ index, pallet, constants }: Mounted, holes: Hol
   };
 }
 
-function associatedTypes({ associatedTypes: declared = {} }: WithAssociatedTypes): DescribedPallet['associatedTypes'] {
+function associatedTypes({ associatedTypes: declared = {} }: Pallet<never>): DescribedPallet['associatedTypes'] {
   return Object.entries(declared).map(([name, { type }]) => ({ name, type }));
 }
 
@@ -101,7 +96,7 @@ type Constants = Mounted['constants'];
 function describeStorage(
   pallet: Pallet<never>,
   name: string,
-  def: MayBeDeprecated,
+  def: AnyStorageDef,
   constants: Constants,
   holes: Holes,
 ): readonly DescribedStorage[] {
@@ -117,7 +112,7 @@ function describeStorage(
     deprecation: deprecationOf(def.deprecated),
   };
   if (def.counted !== true) return [described];
-  const counter: MayBeDeprecated = {
+  const counter: AnyStorageDef = {
     ...item({ keys: [], value: u32, default: () => 0, docs: COUNTER_DOCS }),
     deprecated: def.deprecated,
   };

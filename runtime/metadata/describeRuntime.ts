@@ -1,8 +1,8 @@
 import { pathType, type Holes, type TypeDef } from '../../primitives/scale';
-import type { Pallet } from '../../pallets/support/pallet';
 import type { Api } from '../apis/api';
 import type { Mounted, RuntimeDefinition } from '../definition';
 import { Header } from '../header';
+import { generatedTypeName } from '../outerTypes';
 import { errorType } from '../palletTypes';
 import { describePallet } from './describe';
 import { blockType, extrinsicParts } from './extrinsicType';
@@ -54,14 +54,7 @@ function outerError(pallets: readonly Mounted[], runtime: TypeDef): TypeDef {
     variants: members.map(({ index, pallet }) => ({
       name: pallet.name,
       index,
-      fields: [{ type: errorType(pallet), typeName: errorTypeName(pallet) }],
+      fields: [{ type: errorType(pallet), typeName: generatedTypeName(pallet, 'Error') }],
     })),
   }));
-}
-
-function errorTypeName({ rust }: Pallet<never>): string {
-  const crate = rust.path[0] ?? '';
-  return rust.instance === undefined
-    ? `${crate}::Error<Runtime>`
-    : `${crate}::Error<Runtime, ${crate}::${rust.instance}>`;
 }

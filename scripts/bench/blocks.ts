@@ -24,12 +24,18 @@ function transfersPerSecond(options: ChainOptions): number {
   for (let round = 0; round < 3; round += 1) {
     const nonce = chain.pallets.System.storage.Account.get(devAccount('Alice')).nonce;
     const transactions = Array.from({ length: TRANSFERS }, (_, index) =>
-      signTransaction(chain, alice, { pallet: 'Balances', name: 'transfer_keep_alive', args: { dest: bob, value: 1_000_000n + BigInt(index) } }, { nonce: nonce + index }),
+      signTransaction(
+        chain,
+        alice,
+        { pallet: 'Balances', name: 'transfer_keep_alive', args: { dest: bob, value: 1_000_000n + BigInt(index) } },
+        { nonce: nonce + index },
+      ),
     );
     const started = performance.now();
     const { outcomes } = chain.buildBlock({ transactions });
     const seconds = (performance.now() - started) / 1000;
-    if (!outcomes.every((outcome) => outcome.type === 'Included' && outcome.failure === undefined)) throw new Error('every transfer of the bench succeeds');
+    if (!outcomes.every((outcome) => outcome.type === 'Included' && outcome.failure === undefined))
+      throw new Error('every transfer of the bench succeeds');
     best = Math.max(best, TRANSFERS / seconds);
   }
   return best;
@@ -38,11 +44,46 @@ function transfersPerSecond(options: ChainOptions): number {
 /** Whole blocks, and what a test does around them. */
 export function blockRows(): readonly Row[] {
   return [
-    { name: 'new chain', workload: 'local genesis, in process', measured: microseconds(() => void new Chain(), { rounds: 10 }) / 1000, unit: 'ms', target: 10, beside: 'LiteSVM 9.4; Chopsticks 3,770 to start' },
-    { name: 'empty block', workload: 'root off', measured: emptyBlock('none'), unit: 'µs', target: 80, beside: 'native runtime 42; EDR 34' },
-    { name: 'empty block', workload: 'both roots', measured: emptyBlock('every-block'), unit: 'µs', target: 250, beside: 'native runtime 218; Ganache 510; Chopsticks 251,000' },
-    { name: 'transfers', workload: `blocks of ${TRANSFERS}, no signature check, root on`, measured: transfersPerSecond({ signatures: 'skip' }), unit: '1/s', target: 10_000, beside: 'native runtime 35,700; LiteSVM 9,994; EDR 5,430' },
-    { name: 'transfers', workload: `blocks of ${TRANSFERS}, sr25519 verified, root on`, measured: transfersPerSecond({}), unit: '1/s', target: 2_500, beside: 'native runtime 16,200; Chopsticks 11.5' },
+    {
+      name: 'new chain',
+      workload: 'local genesis, in process',
+      measured: microseconds(() => new Chain(), { rounds: 10 }) / 1000,
+      unit: 'ms',
+      target: 10,
+      beside: 'LiteSVM 9.4; Chopsticks 3,770 to start',
+    },
+    {
+      name: 'empty block',
+      workload: 'root off',
+      measured: emptyBlock('none'),
+      unit: 'µs',
+      target: 80,
+      beside: 'native runtime 42; EDR 34',
+    },
+    {
+      name: 'empty block',
+      workload: 'both roots',
+      measured: emptyBlock('every-block'),
+      unit: 'µs',
+      target: 250,
+      beside: 'native runtime 218; Ganache 510; Chopsticks 251,000',
+    },
+    {
+      name: 'transfers',
+      workload: `blocks of ${TRANSFERS}, no signature check, root on`,
+      measured: transfersPerSecond({ signatures: 'skip' }),
+      unit: '1/s',
+      target: 10_000,
+      beside: 'native runtime 35,700; LiteSVM 9,994; EDR 5,430',
+    },
+    {
+      name: 'transfers',
+      workload: `blocks of ${TRANSFERS}, sr25519 verified, root on`,
+      measured: transfersPerSecond({}),
+      unit: '1/s',
+      target: 2_500,
+      beside: 'native runtime 16,200; Chopsticks 11.5',
+    },
     {
       name: 'snapshot and revert',
       workload: 'one block between them',

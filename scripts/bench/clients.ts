@@ -13,7 +13,8 @@ export async function clientRows(): Promise<readonly Row[]> {
 }
 
 /** polkadot.js types its providers more loosely than this project compiles. */
-const connect = (endpoint: string): Promise<ApiPromise> => ApiPromise.create({ provider: new WsProvider(endpoint) as ProviderInterface, noInitWarn: true });
+const connect = (endpoint: string): Promise<ApiPromise> =>
+  ApiPromise.create({ provider: new WsProvider(endpoint) as ProviderInterface, noInitWarn: true });
 
 async function connectRow(): Promise<Row> {
   const node = await startNode({ server: { ports: [0] } });
@@ -26,7 +27,14 @@ async function connectRow(): Promise<Row> {
     await api?.disconnect();
   }
   await node.close();
-  return { name: 'ApiPromise.create', workload: 'stock polkadot.js over WebSocket', measured: best, unit: 'ms', target: 1_000, beside: 'Chopsticks 3,000' };
+  return {
+    name: 'ApiPromise.create',
+    workload: 'stock polkadot.js over WebSocket',
+    measured: best,
+    unit: 'ms',
+    target: 1_000,
+    beside: 'Chopsticks 3,000',
+  };
 }
 
 const COMPILED = join(__dirname, '..', '..', 'dist', 'node', 'main.js');
@@ -46,5 +54,14 @@ async function startRow(): Promise<readonly Row[]> {
   });
   const measured = performance.now() - started;
   child.kill();
-  return [{ name: 'start', workload: 'process to first block, compiled', measured, unit: 'ms', target: 1_000, beside: 'Chopsticks 3,770; Ganache 950' }];
+  return [
+    {
+      name: 'start',
+      workload: 'process to first block, compiled',
+      measured,
+      unit: 'ms',
+      target: 1_000,
+      beside: 'Chopsticks 3,770; Ganache 950',
+    },
+  ];
 }

@@ -22,11 +22,37 @@ export function coreRows(): readonly Row[] {
   const store = chain.runtime.store;
   const mark = store.checkpoint();
   const rows: Row[] = [
-    { name: 'storage get', workload: 'System.Account of one account', measured: microseconds(() => Account.get(alice), { repeat: 100_000 }), unit: 'µs', beside: 'Chopsticks, over WebSocket: 230' },
-    { name: 'storage set', workload: 'System.Account of one account, journaled', measured: microseconds(() => Account.set(alice, account), { repeat: 100_000 }), unit: 'µs' },
-    { name: 'codec encode', workload: `AccountInfo, ${bytes.length} bytes`, measured: microseconds(() => encode(AccountInfo, account, holes), { repeat: 50_000 }), unit: 'µs' },
-    { name: 'codec decode', workload: `AccountInfo, ${bytes.length} bytes`, measured: microseconds(() => decodeAll(AccountInfo, bytes, holes), { repeat: 50_000 }), unit: 'µs' },
-    { name: 'codec decode', workload: `EventRecord ExtrinsicSuccess, ${eventBytes.length} bytes`, measured: microseconds(() => decodeAll(EventRecord, eventBytes, holes), { repeat: 50_000 }), unit: 'µs' },
+    {
+      name: 'storage get',
+      workload: 'System.Account of one account',
+      measured: microseconds(() => Account.get(alice), { repeat: 100_000 }),
+      unit: 'µs',
+      beside: 'Chopsticks, over WebSocket: 230',
+    },
+    {
+      name: 'storage set',
+      workload: 'System.Account of one account, journaled',
+      measured: microseconds(() => Account.set(alice, account), { repeat: 100_000 }),
+      unit: 'µs',
+    },
+    {
+      name: 'codec encode',
+      workload: `AccountInfo, ${bytes.length} bytes`,
+      measured: microseconds(() => encode(AccountInfo, account, holes), { repeat: 50_000 }),
+      unit: 'µs',
+    },
+    {
+      name: 'codec decode',
+      workload: `AccountInfo, ${bytes.length} bytes`,
+      measured: microseconds(() => decodeAll(AccountInfo, bytes, holes), { repeat: 50_000 }),
+      unit: 'µs',
+    },
+    {
+      name: 'codec decode',
+      workload: `EventRecord ExtrinsicSuccess, ${eventBytes.length} bytes`,
+      measured: microseconds(() => decodeAll(EventRecord, eventBytes, holes), { repeat: 50_000 }),
+      unit: 'µs',
+    },
   ];
   store.rollback(mark);
   return [...rows, ...trieRows()];
@@ -36,7 +62,9 @@ const CHANGED = 20;
 
 function trieRows(): readonly Row[] {
   return [111, 7_000].map((size) => {
-    const keys = Array.from({ length: size }, (_, index) => toNibbles(blake2b256(Uint8Array.of(index & 255, index >> 8))));
+    const keys = Array.from({ length: size }, (_, index) =>
+      toNibbles(blake2b256(Uint8Array.of(index & 255, index >> 8))),
+    );
     const trie = new Trie(1);
     for (const key of keys) trie.set(key, new Uint8Array(40));
     trie.root();
@@ -54,6 +82,11 @@ function trieRows(): readonly Row[] {
       },
       { repeat: 100 },
     );
-    return { name: 'trie root', workload: `per changed key, ${CHANGED} of ${size} keys`, measured: measured / CHANGED, unit: 'µs' };
+    return {
+      name: 'trie root',
+      workload: `per changed key, ${CHANGED} of ${size} keys`,
+      measured: measured / CHANGED,
+      unit: 'µs',
+    };
   });
 }

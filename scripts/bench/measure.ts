@@ -15,7 +15,10 @@ export interface Row {
 }
 
 /** Best of several rounds, so that another process on the machine counts little: µs for one run of `work`. */
-export function microseconds(work: () => void, { rounds = 7, repeat = 1 }: { readonly rounds?: number; readonly repeat?: number } = {}): number {
+export function microseconds(
+  work: () => unknown,
+  { rounds = 7, repeat = 1 }: { readonly rounds?: number; readonly repeat?: number } = {},
+): number {
   let best = Infinity;
   for (let round = 0; round < rounds; round += 1) {
     const started = performance.now();

@@ -45,7 +45,8 @@ export function compareChanges(state: State, recorded: readonly Change[]): reado
 
 /** Sets the open block's changes to the recorded ones: differing keys, and the events. */
 export function heal(state: State, differences: readonly KeyDifference[], events: string | undefined): void {
-  for (const { key, expected } of differences) state.putRaw(fromHex(key), expected === undefined ? undefined : fromHex(expected));
+  for (const { key, expected } of differences)
+    state.putRaw(fromHex(key), expected === undefined ? undefined : fromHex(expected));
   if (events !== undefined) state.putRaw(fromHex(EVENTS_KEY), fromHex(events));
 }
 

@@ -56,7 +56,16 @@ export function replayFile(file: string, options: FileOptions): FileReport {
     }
   }
   const failed = recording.blocks.length - passed;
-  return { file, passed, failed, apiCalls: options.api ? recording.apiCalls.length : 0, apiFailures, unreached, seconds: (performance.now() - started) / 1000, blocks };
+  return {
+    file,
+    passed,
+    failed,
+    apiCalls: options.api ? recording.apiCalls.length : 0,
+    apiFailures,
+    unreached,
+    seconds: (performance.now() - started) / 1000,
+    blocks,
+  };
 }
 
 function show(replayer: Replayer, { what, expected, got, key, phase }: Difference): ShownDifference {

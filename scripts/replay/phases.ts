@@ -20,7 +20,9 @@ interface TracedBlock {
 export function readTrace(file: string): Trace {
   const trace = join(dirname(file), '..', 'trace', basename(file));
   if (!existsSync(trace)) return new Map();
-  const { blocks } = JSON.parse(gunzipSync(readFileSync(trace)).toString()) as { readonly blocks: readonly TracedBlock[] };
+  const { blocks } = JSON.parse(gunzipSync(readFileSync(trace)).toString()) as {
+    readonly blocks: readonly TracedBlock[];
+  };
   return new Map(blocks.map((block) => [block.number, block]));
 }
 
@@ -52,7 +54,8 @@ export class PhaseWatch implements Inspector {
     this.next += 1;
     if (traced === undefined) return;
     for (const [key, value] of traced.changes) if (this.recorded.has(key)) this.recorded.set(key, value ?? undefined);
-    for (const key of this.keys) if (!this.found.has(key) && this.value(key) !== this.recorded.get(key)) this.found.set(key, name(phase));
+    for (const key of this.keys)
+      if (!this.found.has(key) && this.value(key) !== this.recorded.get(key)) this.found.set(key, name(phase));
   }
 
   private value(key: string): string | undefined {

@@ -69,7 +69,8 @@ export class RecordingError extends Error {
 /** Reads a recording, gzipped or plain. @throws RecordingError */
 export function readRecording(file: string): Recording {
   const parsed = parse(file) as Omit<Recording, 'name'> & { readonly format?: number };
-  if (parsed.format !== 1 || !Array.isArray(parsed.blocks)) throw new RecordingError(`${file} is not a recording: it has no "format": 1 with "blocks"`);
+  if (parsed.format !== 1 || !Array.isArray(parsed.blocks))
+    throw new RecordingError(`${file} is not a recording: it has no "format": 1 with "blocks"`);
   return { ...parsed, name: basename(file).replace(/\.json(\.gz)?$/, '') };
 }
 

@@ -52,11 +52,15 @@ export class Replayer {
     const definition = runtimeDefinition(recording.fastRuntime ? 'fast' : 'mainnet');
     this.state = new State(definition.layout);
     this.trie = new StateTrie(this.state);
-    this.runtime = createRuntime(definition, this.state, { storageRoot: () => this.trie.root(), inspector: { onPhase: (phase) => this.inspector.onPhase?.(phase) } });
+    this.runtime = createRuntime(definition, this.state, {
+      storageRoot: () => this.trie.root(),
+      inspector: { onPhase: (phase) => this.inspector.onPhase?.(phase) },
+    });
     const header = loadGenesis(this.runtime, readGenesis(file, recording.genesis).state);
     this.state.settle();
     this.parent = { number: 0, hash: headerHash(header) };
-    if (this.parent.hash !== recording.genesisHash) throw new Error(`${file}: the genesis hashes to ${this.parent.hash}, recorded is ${recording.genesisHash}`);
+    if (this.parent.hash !== recording.genesisHash)
+      throw new Error(`${file}: the genesis hashes to ${this.parent.hash}, recorded is ${recording.genesisHash}`);
   }
 
   /** Executes one recorded entry and compares it. With healing the state is the recorded one afterwards. */
@@ -71,7 +75,11 @@ export class Replayer {
   call({ method, args, result, panic }: RecordedCall): readonly Difference[] {
     const mark = this.state.checkpoint();
     try {
-      return differs(`${method}(${args})`, panic === true ? undefined : (result ?? undefined), toHex(callApi(this.runtime, method, fromHex(args))));
+      return differs(
+        `${method}(${args})`,
+        panic === true ? undefined : (result ?? undefined),
+        toHex(callApi(this.runtime, method, fromHex(args))),
+      );
     } catch (error) {
       return panic === true ? [] : [{ what: method, expected: result ?? 'nothing', got: (error as Error).message }];
     } finally {
@@ -108,7 +116,8 @@ export class Replayer {
         this.state.rollback(mark);
         continue;
       }
-      const got = applied.type === 'Refused' ? toHex(encode(TransactionValidityError, applied.failure.error)) : 'a trap';
+      const got =
+        applied.type === 'Refused' ? toHex(encode(TransactionValidityError, applied.failure.error)) : 'a trap';
       differences.push(...differs(`refusal after ${after} (${note})`, error ?? 'a trap', got));
     }
   }
@@ -116,25 +125,44 @@ export class Replayer {
   private close(block: RecordedBlock, header: Header | undefined, differences: Difference[]): BlockReport {
     const events = this.state.getRaw(fromHex(EVENTS_KEY)) ?? Uint8Array.of(0);
     if (block.events !== undefined) differences.push(...differs('events', block.events, toHex(events)));
-    if (block.eventsHash !== undefined) differences.push(...differs('eventsHash', block.eventsHash, toHex(blake2b256(events))));
-    const keys = block.changes === undefined || this.recording.checkpointEvery !== 1 ? [] : compareChanges(this.state, block.changes);
+    if (block.eventsHash !== undefined)
+      differences.push(...differs('eventsHash', block.eventsHash, toHex(blake2b256(events))));
+    const keys =
+      block.changes === undefined || this.recording.checkpointEvery !== 1
+        ? []
+        : compareChanges(this.state, block.changes);
     const phaseOf = keys.length === 0 ? undefined : this.findPhases(block, keys);
-    for (const key of keys) differences.push({ what: 'key', expected: key.expected ?? 'absent', got: key.got ?? 'absent', key, phase: phaseOf?.(key.key) });
+    for (const key of keys)
+      differences.push({
+        what: 'key',
+        expected: key.expected ?? 'absent',
+        got: key.got ?? 'absent',
+        key,
+        phase: phaseOf?.(key.key),
+      });
     differences.push(...differs('stateRoot', block.stateRoot, header?.state_root));
     differences.push(...differs('extrinsicsRoot', block.extrinsicsRoot, header?.extrinsics_root));
     differences.push(...differs('header hash', block.hash, header === undefined ? undefined : headerHash(header)));
     if (differences.length > 0 && this.healing) heal(this.state, keys, block.events);
     this.seal(block.number, this.healing ? block.hash : header === undefined ? block.hash : headerHash(header));
-    if (this.healing && differences.length > 0) differences.push(...differs('root of the healed state', block.stateRoot, toHex(this.trie.root())));
+    if (this.healing && differences.length > 0)
+      differences.push(...differs('root of the healed state', block.stateRoot, toHex(this.trie.root())));
     return { number: block.number, differences };
   }
 
   /** Executes the block once more and watches the keys after each phase. */
-  private findPhases(block: RecordedBlock, keys: readonly KeyDifference[]): ((key: string) => string | undefined) | undefined {
+  private findPhases(
+    block: RecordedBlock,
+    keys: readonly KeyDifference[],
+  ): ((key: string) => string | undefined) | undefined {
     const traced = this.trace.get(block.number);
     if (traced === undefined) return undefined;
     this.state.rollback(0);
-    const watch = new PhaseWatch(this.state, traced, keys.map(({ key }) => key));
+    const watch = new PhaseWatch(
+      this.state,
+      traced,
+      keys.map(({ key }) => key),
+    );
     this.inspector = watch;
     this.execute(block, []);
     this.inspector = {};
@@ -152,11 +180,19 @@ export class Replayer {
     let header: Header | undefined;
     for (let number = this.parent.number + 1; number <= entry.number; number += 1) {
       const now = this.recording.genesisTime + number * this.recording.slotDuration;
-      initializeBlock(this.runtime, number, this.parent.hash as H256, { logs: [preRuntime(now / this.recording.slotDuration)] });
-      applyExtrinsic(this.runtime, bareExtrinsic({ pallet: 'Timestamp', name: 'set', args: { now: BigInt(now) } }, this.runtime.definition.holes));
+      initializeBlock(this.runtime, number, this.parent.hash as H256, {
+        logs: [preRuntime(now / this.recording.slotDuration)],
+      });
+      applyExtrinsic(
+        this.runtime,
+        bareExtrinsic({ pallet: 'Timestamp', name: 'set', args: { now: BigInt(now) } }, this.runtime.definition.holes),
+      );
       header = finalizeBlock(this.runtime);
       this.seal(number, headerHash(header));
     }
-    return { number: entry.number, differences: differs('header hash', entry.hash, header === undefined ? undefined : headerHash(header)) };
+    return {
+      number: entry.number,
+      differences: differs('header hash', entry.hash, header === undefined ? undefined : headerHash(header)),
+    };
   }
 }

@@ -9,7 +9,9 @@ interface Blocks {
 }
 
 const program = new Command('trim')
-  .description('Cuts a recording or its trace down to its first blocks. API answers, asked for at the end, are left out.')
+  .description(
+    'Cuts a recording or its trace down to its first blocks. API answers, asked for at the end, are left out.',
+  )
   .argument('<file>', 'a recording or a trace, as *.json.gz')
   .addArgument(new Argument('<blocks>', 'how many blocks to keep').argParser(Number))
   .argument('<out>', 'the file to write, as *.json.gz');
@@ -19,7 +21,11 @@ function trim(file: string, count: number, out: string): void {
   if (!Number.isSafeInteger(count) || count < 1 || count > whole.blocks.length) {
     program.error(`${file} has ${whole.blocks.length} blocks: keep 1 to ${whole.blocks.length} of them`);
   }
-  const cut = { ...whole, blocks: whole.blocks.slice(0, count), ...(whole.apiCalls === undefined ? {} : { apiCalls: [] }) };
+  const cut = {
+    ...whole,
+    blocks: whole.blocks.slice(0, count),
+    ...(whole.apiCalls === undefined ? {} : { apiCalls: [] }),
+  };
   writeFileSync(out, gzipSync(JSON.stringify(cut), { level: 9 }));
 }
 

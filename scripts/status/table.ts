@@ -9,7 +9,11 @@ export function statusTable({ pallets }: RuntimeDefinition): string {
     const counts = [declared.length, Object.keys(pallet.events).length, Object.keys(pallet.errors).length];
     return `| ${[index, pallet.name, ...counts, `${calls.length - without.length} of ${calls.length}`, missing(without)].join(' | ')} |`;
   });
-  return ['| # | pallet | storage | events | errors | calls with a body | declared only |', '| --- | --- | --- | --- | --- | --- | --- |', ...rows].join('\n');
+  return [
+    '| # | pallet | storage | events | errors | calls with a body | declared only |',
+    '| --- | --- | --- | --- | --- | --- | --- |',
+    ...rows,
+  ].join('\n');
 }
 
 /** A long list would hide what it says. */

@@ -100,11 +100,15 @@ describe.each([
     const apply: RuntimeCall = { pallet: 'System', name: 'apply_authorized_upgrade', args: { code } };
     const hash = '0x11c0e79b71c3976ccd0c02d1310e2516c08edc9d8b6f57ccd680d63a4d8e72da';
     expect(() => chain.validate(unsigned(chain, version, apply))).toThrow('Invalid.Call');
-    expect(
-      say(sudo({ pallet: 'System', name: 'authorize_upgrade_without_checks', args: { code_hash: hash } })),
-    ).toBe('included');
+    expect(say(sudo({ pallet: 'System', name: 'authorize_upgrade_without_checks', args: { code_hash: hash } }))).toBe(
+      'included',
+    );
     chain.end();
-    expect(chain.validate(unsigned(chain, version, apply))).toMatchObject({ priority: 100n, propagate: true });
+    expect(chain.validate(unsigned(chain, version, apply))).toMatchObject({
+      priority: 2n ** 64n - 1n,
+      provides: [Buffer.from(hash.slice(2), 'hex')],
+      propagate: true,
+    });
     chain.begin();
     expect(outcome(chain.apply(unsigned(chain, version, apply)))).toBe('included');
   });
@@ -114,7 +118,11 @@ describe('what is refused or traps leaves no trace', () => {
   it.each<[string, () => Uint8Array, string]>([
     ['a wrong nonce', () => signed(chain, '//Alice', remark(), { nonce: 5 }), 'refused: Invalid.Future'],
     ['no money', () => signed(chain, '//Nobody', remark()), 'refused: Invalid.Payment'],
-    ['a signed inherent, after its fee was taken', () => signed(chain, bob, setTime(9n)), 'refused: Invalid.BadMandatory'],
+    [
+      'a signed inherent, after its fee was taken',
+      () => signed(chain, bob, setTime(9n)),
+      'refused: Invalid.BadMandatory',
+    ],
     ['an inherent twice', () => chain.bare(setTime(9n)), 'trapped'],
     ['no extrinsic at all', () => Uint8Array.of(0xff), 'trapped'],
   ])('%s', (_name, bytes, expected) => {
@@ -200,12 +208,5 @@ describe('a block', () => {
     });
     chain.end();
     expect(new Set(Object.values(transient()))).toEqual(new Set([false]));
-  });
-
-  it('knows its inherents are over at the first other extrinsic', () => {
-    const { InherentsApplied } = chain.pallets.System.storage;
-    expect(InherentsApplied.get()).toBe(false);
-    expect(say(remark())).toBe('included');
-    expect(InherentsApplied.get()).toBe(true);
   });
 });

@@ -80,6 +80,19 @@ describe('safe mode', () => {
     expect(outcome(chain.apply(chain.bare(give)))).toBe(FILTERED);
   });
 
+  it('decides by pallet, and in two pallets by call', () => {
+    const allows = (pallet: string, name: string): boolean => chain.runtime.allows({ pallet, name, args: {} });
+    for (const pallet of ['System', 'Sudo', 'SafeMode', 'Timestamp', 'Multisig']) {
+      expect([pallet, allows(pallet, 'anything')]).toEqual([pallet, true]);
+    }
+    for (const pallet of ['Balances', 'Proxy', 'Scheduler', 'Triumvirate', 'Drand', 'EVM', 'Swap', 'AdminUtils']) {
+      expect([pallet, allows(pallet, 'anything')]).toEqual([pallet, false]);
+    }
+    const both = ['set_weights', 'serve_axon', 'set_commitment', 'commit_weights', 'serve_prometheus', 'add_stake'];
+    expect(both.filter((name) => allows('SubtensorModule', name))).toEqual(['set_weights', 'serve_axon']);
+    expect(both.filter((name) => allows('Commitments', name))).toEqual(['set_commitment']);
+  });
+
   it('lets blocks have their time', () => {
     chain.end();
     chain.begin();

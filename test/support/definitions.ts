@@ -11,7 +11,7 @@ function withCall(
   const definition = runtimeDefinition('fast');
   const pallets = definition.pallets.map((mounted) => {
     if (mounted.pallet.name !== pallet) return mounted;
-    const calls = { ...mounted.pallet.calls, [name]: change(mounted.pallet.calls[name] as CallDef<never, never>) };
+    const calls = { ...mounted.pallet.calls, [name]: change(mounted.pallet.calls[name]!) };
     return { ...mounted, pallet: { ...mounted.pallet, calls } };
   });
   return { ...definition, pallets, byName: new Map(pallets.map((mounted) => [mounted.pallet.name, mounted])) };

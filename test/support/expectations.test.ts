@@ -1,6 +1,6 @@
 import { cryptoReady } from '../../primitives/crypto/hashers';
 import { root, signedBy } from '../../pallets/support/origin';
-import { alice, bob } from './accounts';
+import { alice, bob, charlie } from './accounts';
 import { rao, tao } from './amounts';
 import { chain } from './chain';
 import { expectEvents, expectOk, expectRefused, refuses } from './expectations';
@@ -73,6 +73,6 @@ describe('the chain of the tests', () => {
     expectOk(whole, transfer, signedBy(alice));
     expect(whole.pallets.System.storage.Account.get(bob).data.free).toBe(tao(2));
     expect(whole.eventNames()).toEqual(['NewAccount', 'Endowed', 'Transfer']);
-    expectRefused(whole, transfer, signedBy(bob), 'Token.FundsUnavailable');
+    expectRefused(whole, transfer, signedBy(charlie), 'Token.FundsUnavailable');
   });
 });

@@ -24,9 +24,11 @@ import { createRuntime, type Runtime, type RuntimeOptions } from '../../runtime/
 import type { ValidTransaction } from '../../runtime/validity';
 
 /** The genesis of the recordings. */
-export const recordedGenesis = JSON.parse(
-  readFileSync(join(__dirname, '../vectors/genesis-local.json'), 'utf8'),
-) as { readonly state: Genesis; readonly stateRoot: string; readonly hash: string };
+export const recordedGenesis = JSON.parse(readFileSync(join(__dirname, '../vectors/genesis-local.json'), 'utf8')) as {
+  readonly state: Genesis;
+  readonly stateRoot: string;
+  readonly genesisHash: string;
+};
 
 /** Where the recordings begin, in ms: a multiple of both slots. */
 const GENESIS_TIME = 1_760_000_000_000;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { encode, toHex, type Hex } from '../../../primitives/scale';
-import { Header } from '../../../runtime/header';
+import { encode, toHex } from '../../../primitives/scale';
+import { DigestItem, type Header } from '../../../runtime/header';
 import { UnknownBlockError, type Chain } from '../../chain';
 import { bytes, hash, optional } from '../kinds';
 import { param } from '../method';
@@ -56,15 +56,6 @@ export function headerJson(whole: Header): z.output<typeof header> {
     number: `0x${number.toString(16)}`,
     stateRoot: state_root,
     extrinsicsRoot: extrinsics_root,
-    digest: { logs: encodedLogs(whole) },
+    digest: { logs: whole.digest.logs.map((log) => toHex(encode(DigestItem, log))) },
   };
-}
-
-/** A log's bytes are what it adds to the header, as the number of logs takes one byte. */
-function encodedLogs(whole: Header): Hex[] {
-  const { length } = encode(Header, { ...whole, digest: { logs: [] } });
-  return whole.digest.logs.map((log) => {
-    const withOne = encode(Header, { ...whole, digest: { logs: [log] } });
-    return toHex(withOne.subarray(length));
-  });
 }

@@ -1,5 +1,5 @@
+import { I96F32 } from '../../../primitives/arithmetic/fixed';
 import { u16, u64 } from '../../../primitives/scale';
-import { I96F32 } from '../../support/fixedPoint';
 import { weight } from '../../support/weight';
 import { call } from '../declaration';
 import { BlockNumber, TaoCurrency } from '../types';

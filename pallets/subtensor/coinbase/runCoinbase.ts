@@ -1,3 +1,4 @@
+import { wrappingAdd } from '../../../primitives/arithmetic/u64';
 import type { Subtensor } from '../declaration';
 import { netuids } from '../subnets/networks';
 import { alphaRao, rao, ROOT, type NetUid } from '../types';
@@ -13,7 +14,7 @@ export function runCoinbase(ctx: Subtensor, block: bigint): void {
   for (const netuid of netuids(ctx)) {
     if (netuid === ROOT) continue;
     if (isEpochDue(ctx, netuid, block)) drainPending(ctx, netuid, block);
-    else BlocksSinceLastStep.mutate(netuid, (blocks) => BigInt.asUintN(64, blocks + 1n));
+    else BlocksSinceLastStep.mutate(netuid, (blocks) => wrappingAdd(blocks, 1n));
   }
 }
 

@@ -53,18 +53,21 @@ export const rateLimits = {
     keys: [key('Identity', AccountId)],
     value: u64,
     default: () => 0n,
+    deprecated: true,
     docs: 'Deprecated (moved to LastRateLimitedBlock).',
   }),
   LastTxBlockChildKeyTake: item({
     keys: [key('Identity', AccountId)],
     value: u64,
     default: () => 0n,
+    deprecated: true,
     docs: 'Deprecated.',
   }),
   LastTxBlockDelegateTake: item({
     keys: [key('Identity', AccountId)],
     value: u64,
     default: () => 0n,
+    deprecated: true,
     docs: 'Deprecated.',
   }),
   WeightsSetRateLimit: item({

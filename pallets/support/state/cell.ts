@@ -59,7 +59,7 @@ export class Cell {
     let high = versions.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if ((versions[middle] as Version).until > number) high = middle;
+      if (versions[middle]!.until > number) high = middle;
       else low = middle + 1;
     }
     const version = versions[low];

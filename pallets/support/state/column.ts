@@ -1,5 +1,14 @@
 import { hashers, prefixLength, twox128 } from '../../../primitives/crypto/hashers';
-import { bytesEqual, concatBytes, decodeAll, encode, Reader, toHex, Writer, type Holes } from '../../../primitives/scale';
+import {
+  bytesEqual,
+  concatBytes,
+  decodeAll,
+  encode,
+  Reader,
+  toHex,
+  Writer,
+  type Holes,
+} from '../../../primitives/scale';
 import type { AnyStorageDef } from '../storage';
 import { Cell, RawValue } from './cell';
 import { Level, type Child, type MapKey } from './level';

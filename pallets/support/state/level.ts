@@ -1,5 +1,5 @@
 import { compareBytes } from '../../../primitives/scale';
-import { Cell } from './cell';
+import { type Cell } from './cell';
 
 /** Key of a Map: natives that are primitive stand for themselves, others for their encoded bytes in hex. */
 export type MapKey = string | number | bigint | boolean;
@@ -63,7 +63,7 @@ export class Level {
     let high = sorted.length;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (compareBytes((sorted[middle] as Child).hashed, hashed) > 0) high = middle;
+      if (compareBytes(sorted[middle]!.hashed, hashed) > 0) high = middle;
       else low = middle + 1;
     }
     return low;

@@ -1,4 +1,4 @@
-import { Cell } from './cell';
+import { type Cell } from './cell';
 import { Store, type Columns } from './store';
 
 /** The state at the end of a past block. Writes stay in the view, for runtime APIs that execute. */

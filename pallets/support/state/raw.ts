@@ -23,5 +23,11 @@ const wholeValue: Codec<Uint8Array> = {
 
 /** Keys that no declaration reads: `:code`, `:ethereum_schema`, storage versions, what `set_storage` leaves. */
 export function rawColumn(holes: Holes): Column {
-  return new Column('', '', { keys: [{ hasher: 'Identity', codec: wholeKey }], value: wholeValue, query: 'option', docs: '' } as Column['def'], NO_PREFIX, holes);
+  return new Column(
+    '',
+    '',
+    { keys: [{ hasher: 'Identity', codec: wholeKey }], value: wholeValue, query: 'option', docs: '' },
+    NO_PREFIX,
+    holes,
+  );
 }

@@ -1,5 +1,5 @@
 import { compareBytes } from '../../../primitives/scale';
-import { Cell } from './cell';
+import { type Cell } from './cell';
 import { Level } from './level';
 import { everyCell, type Columns, type Store } from './store';
 
@@ -17,7 +17,8 @@ export function* scanAll(store: Store, prefix: Uint8Array, after?: Uint8Array): 
   const raw = everyCell(store.columns.raw.root);
   let unread = nextRaw(raw, prefix, after);
   for (const cell of typed) {
-    for (; unread !== undefined && compareBytes(unread.key(), cell.key()) < 0; unread = nextRaw(raw, prefix, after)) yield unread;
+    for (; unread !== undefined && compareBytes(unread.key(), cell.key()) < 0; unread = nextRaw(raw, prefix, after))
+      yield unread;
     yield cell;
   }
   for (; unread !== undefined; unread = nextRaw(raw, prefix, after)) yield unread;
@@ -34,7 +35,11 @@ function nextRaw(raw: Generator<Cell>, prefix: Uint8Array, after: Uint8Array | u
 function* typedCells(columns: Columns, prefix: Uint8Array, after: Uint8Array | undefined): Generator<Cell> {
   for (const column of columns.ordered()) {
     const related = startsWith(column.prefix, prefix) || startsWith(prefix, column.prefix);
-    if (!related || (after !== undefined && compareBytes(column.prefix, after) < 0 && !startsWith(after, column.prefix))) continue;
+    if (
+      !related ||
+      (after !== undefined && compareBytes(column.prefix, after) < 0 && !startsWith(after, column.prefix))
+    )
+      continue;
     const from = startOf(column.prefix, prefix, after);
     const cells = column.plain === undefined ? below(column.root, from) : [column.plain];
     for (const cell of cells) {
@@ -56,7 +61,11 @@ function startOf(column: Uint8Array, prefix: Uint8Array, after: Uint8Array | und
 function* below(level: Level, from: Uint8Array | undefined): Generator<Cell> {
   let start = from;
   for (let child = level.seek(start); child !== undefined; child = level.next(child)) {
-    if (child instanceof Level) yield* below(child, start !== undefined && startsWith(start, child.hashed) ? start.subarray(child.hashed.length) : undefined);
+    if (child instanceof Level)
+      yield* below(
+        child,
+        start !== undefined && startsWith(start, child.hashed) ? start.subarray(child.hashed.length) : undefined,
+      );
     else yield child;
     start = undefined;
   }

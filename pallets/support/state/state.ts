@@ -1,4 +1,4 @@
-import { Cell } from './cell';
+import { type Cell } from './cell';
 import { Columns, Store, type Layout } from './store';
 
 /** What a sealed block changed: the cells, each with the value it had before as its newest version. */
@@ -95,7 +95,7 @@ export class State extends Store {
   forget(versions: number): number | undefined {
     let count = 0;
     while (this.versions > versions && count < this.sealed.length - 1) {
-      for (const cell of (this.sealed[count] as Sealed).cells) {
+      for (const cell of this.sealed[count]!.cells) {
         cell.versions?.shift();
         if (cell.versions?.length === 0) cell.versions = undefined;
         this.versions -= 1;

@@ -11,7 +11,11 @@ const text = new TextEncoder();
 /** The storage of a runtime: what stands in a state, by pallet. */
 export interface Layout {
   readonly holes: Holes;
-  readonly pallets: readonly { readonly name: string; readonly storage: StorageDefs; readonly constants: { readonly [name: string]: unknown } }[];
+  readonly pallets: readonly {
+    readonly name: string;
+    readonly storage: StorageDefs;
+    readonly constants: { readonly [name: string]: unknown };
+  }[];
 }
 
 /** All columns of one chain. Shared by its live state and the views of its past. */
@@ -65,7 +69,10 @@ export interface Cleared {
 /** Cells under a child, absent ones too, in the byte order of their keys, with a live cursor. */
 export function* everyCell(under: Child | undefined): Generator<Cell> {
   if (under === undefined) return;
-  if (under instanceof Cell) return yield under;
+  if (under instanceof Cell) {
+    yield under;
+    return;
+  }
   for (let child = under.next(undefined); child !== undefined; child = under.next(child)) yield* everyCell(child);
 }
 
@@ -124,7 +131,7 @@ export abstract class Store {
 
   rollback(to: Checkpoint): void {
     while (this.journalCells.length > to) {
-      const cell = this.journalCells.pop() as Cell;
+      const cell = this.journalCells.pop()!;
       const value = this.journalValues.pop();
       this.assign(cell, value instanceof Truncated ? value.restore(cell) : value);
     }

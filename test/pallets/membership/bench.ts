@@ -8,7 +8,13 @@ import { bindPallets } from '../subtensor/bench';
 
 export const MAX = 3;
 
-const council = collective({ name: 'Council', instance: 'Instance1', maxProposals: 10, bound: 'MaxProposals' });
+const council = collective({
+  name: 'Council',
+  instance: 'Instance1',
+  maxProposals: 10,
+  bound: 'MaxProposals',
+  maxMembers: 12,
+});
 const members = membership({ name: 'Members', instance: 'Instance1', maxMembers: MAX, bound: 'MaxMembers' });
 
 interface Contexts {

@@ -9,7 +9,13 @@ import { buildGenesis, membership, type Membership } from '../../../pallets/memb
 import { mount } from '../../../runtime/definition';
 import { bindPallets, contents, recorded } from '../subtensor/bench';
 
-const triumvirate = collective({ name: 'Triumvirate', instance: 'Instance1', maxProposals: 10, bound: 'Proposals' });
+const triumvirate = collective({
+  name: 'Triumvirate',
+  instance: 'Instance1',
+  maxProposals: 10,
+  bound: 'Proposals',
+  maxMembers: 12,
+});
 const members = membership({ name: 'TriumvirateMembers', instance: 'Instance1', maxMembers: 3, bound: 'Council' });
 const senate = membership({ name: 'SenateMembers', instance: 'Instance2', maxMembers: 12, bound: 'Senate' });
 

@@ -60,7 +60,6 @@ export function start() {
   return {
     ...bound,
     chain,
-    constants,
     ctx: bound.contexts.Multisig as unknown as MultisigPallet,
     by: (who: AccountId, outer: RuntimeCall) => bound.run(outer, bound.env.signed(who)),
     hashOf: (inner: RuntimeCall) => toHex(blake2b256(encode(RuntimeCallHole, inner, bound.env.holes))),

@@ -1,29 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RuntimeEvent } from '../../../pallets/support/event';
-import { failures } from '../../../pallets/support/dispatchError';
 import { storagePrefix } from '../../../pallets/support/state/column';
-import { State } from '../../../pallets/support/state/state';
-import type { AccountId } from '../../../pallets/support/account';
+import type { State } from '../../../pallets/support/state/state';
 import { buildGenesis, subtensor, type NetUid, type Subtensor } from '../../../pallets/subtensor';
 import { toHex } from '../../../primitives/scale';
-import { bind, type Bound } from '../../../runtime/bind';
-import { defineRuntime, mount, type Mounted } from '../../../runtime/definition';
+import { mount, type Mounted } from '../../../runtime/definition';
 import { subtensorConstants } from '../../../runtime/subtensorConstants';
+import { benchWith } from '../../support/bench';
 
-/** Pallets on an empty state, without System: events are kept in a list. */
-export function bindPallets(...pallets: readonly Mounted[]): Bound & { state: State; events: RuntimeEvent[] } {
+/** Pallets beside System. All that they deposit is kept, also what is undone. */
+export function bindPallets(...pallets: readonly Mounted[]) {
   const events: RuntimeEvent[] = [];
-  const definition = defineRuntime(pallets);
-  const state = new State(definition.layout);
-  const bound = bind(definition, state, {
-    inspector: {},
-    storageRoot: () => new Uint8Array(32),
-    deposit: (_contexts, event) => events.push(event),
-    allows: () => true,
-    filtered: failures.BadOrigin,
-  });
-  return { ...bound, state, events };
+  return { ...benchWith({ inspector: { onEvent: (event) => void events.push(event) } }, ...pallets), events };
 }
 
 /** SubtensorModule with the subnets of the genesis, or empty. */
@@ -45,9 +34,10 @@ export function startSubtensor({ genesis = true, powFaucet = true }: { genesis?:
   return { ...bound, ctx, hooks: mounted.pallet.hooks, epochs };
 }
 
-/** What stands in a state, key and value in hex. */
+/** What the pallets but System changed in a state, key and value in hex. */
 export function contents(state: State): Map<string, string> {
-  const standing = state.changed().map((cell) => [cell.column.rawKey(cell), state.rawValue(cell)] as const);
+  const changed = state.changed().filter(({ column }) => column.pallet !== 'System');
+  const standing = changed.map((cell) => [cell.key(), state.rawValue(cell)] as const);
   return new Map(
     standing.flatMap(([key, value]) => (value === undefined ? [] : [[toHex(key), toHex(value)] as const])),
   );
@@ -63,5 +53,4 @@ export function recorded(...pallets: readonly string[]): Map<string, string> {
   return new Map(state.filter(([key]) => prefixes.includes(key.slice(0, 34)) && !key.slice(34).startsWith(VERSION)));
 }
 
-/** An account of this byte, repeated. */
-export const account = (byte: number): AccountId => `0x${byte.toString(16).padStart(2, '0').repeat(32)}` as AccountId;
+export { account } from '../../support/accounts';

@@ -37,7 +37,11 @@ describe('the state of a past block', () => {
     [4, 4n, [[bob, 1]]],
   ])('%i has what stood there at its end', (number, amount, debtors) => {
     const { storage } = start().past(number);
-    expect([storage.Amount.get(), storage.Amount.has(), [...storage.Debts.keys()]]).toEqual([amount, number > 0, debtors]);
+    expect([storage.Amount.get(), storage.Amount.has(), [...storage.Debts.keys()]]).toEqual([
+      amount,
+      number > 0,
+      debtors,
+    ]);
   });
 
   it('takes writes of its own, which nobody else sees and closing drops', () => {
@@ -51,7 +55,11 @@ describe('the state of a past block', () => {
     storage.Menu.append(1);
     storage.Menu.append(2);
     expect([storage.Amount.get(), [...storage.Debts.keys()], storage.Menu.get()]).toEqual([99n, [[bob, 7]], [1, 2]]);
-    expect([ctx.storage.Amount.get(), [...ctx.storage.Debts.keys()], ctx.storage.Menu.has()]).toEqual([4n, [[bob, 1]], false]);
+    expect([ctx.storage.Amount.get(), [...ctx.storage.Debts.keys()], ctx.storage.Menu.has()]).toEqual([
+      4n,
+      [[bob, 1]],
+      false,
+    ]);
     store.rollback(mark);
     expect([storage.Amount.get(), [...storage.Debts.keys()], storage.Menu.has()]).toEqual([2n, [[alice, 1]], false]);
     storage.Debts.set(bob, 7, grain(1n));
@@ -87,7 +95,10 @@ describe('sealing a block', () => {
     ctx.storage.Cook.remove();
     expect(state.seal(5).map(({ column }) => column.name)).toEqual(['Fire']);
     expect(state.changesOf(5).map(({ column }) => column.name)).toEqual(['Fire']);
-    expect([state.changesOf(6), state.changesOf(3).map(({ column }) => column.name)]).toEqual([[], ['Amount', 'Debts', 'Debts']]);
+    expect([state.changesOf(6), state.changesOf(3).map(({ column }) => column.name)]).toEqual([
+      [],
+      ['Amount', 'Debts', 'Debts'],
+    ]);
   });
 
   it('forgets keys that came and went', () => {
@@ -112,18 +123,21 @@ describe('setting a chain back', () => {
     [2, 2n, [[alice, 1]], 3],
     [1, 1n, [[alice, 1]], 2],
     [0, 0n, [], 0],
-  ])('to block %i restores it, undoes the open block, and drops the history above', (number, amount, debtors, versions) => {
-    const { ctx, state, root } = start();
-    ctx.storage.Amount.set(grain(77n));
-    ctx.storage.Menu.append(1);
-    state.revertTo(number);
-    const { Amount, Debts, Menu } = ctx.storage;
-    expect([Amount.get(), Amount.has(), [...Debts.keys()], Menu.has()]).toEqual([amount, number > 0, debtors, false]);
-    expect([state.historySize, state.changed()]).toEqual([versions, []]);
-    const again = start();
-    again.state.revertTo(number);
-    expect(root()).toBe(again.root());
-  });
+  ])(
+    'to block %i restores it, undoes the open block, and drops the history above',
+    (number, amount, debtors, versions) => {
+      const { ctx, state, root } = start();
+      ctx.storage.Amount.set(grain(77n));
+      ctx.storage.Menu.append(1);
+      state.revertTo(number);
+      const { Amount, Debts, Menu } = ctx.storage;
+      expect([Amount.get(), Amount.has(), [...Debts.keys()], Menu.has()]).toEqual([amount, number > 0, debtors, false]);
+      expect([state.historySize, state.changed()]).toEqual([versions, []]);
+      const again = start();
+      again.state.revertTo(number);
+      expect(root()).toBe(again.root());
+    },
+  );
 
   it('lets other blocks follow', () => {
     const { ctx, state, past } = start();

@@ -9,18 +9,23 @@ const NUMBERS = Array.from({ length: 40 }, (_, index) => index * 7);
 beforeAll(() => cryptoReady());
 
 describe('a walk over a map', () => {
-  it.each(['ByBlake2_128', 'ByBlake2_256', 'ByBlake2_128Concat', 'ByTwox128', 'ByTwox256', 'ByTwox64Concat', 'ByIdentity'] as const)(
-    'goes in the byte order of the hashed keys: %s',
-    (name) => {
-      const { ctx, state } = kitchen();
-      const map = ctx.storage[name];
-      for (const number of NUMBERS) map.set(number, number + 1);
-      const raw = [...state.cells(map.column.root)].map((cell) => cell.key());
-      expect(raw).toEqual([...raw].sort(compareBytes));
-      expect([...map.keys()].map(([number]) => number).sort((a, b) => a - b)).toEqual(NUMBERS);
-      expect([...map.entries()].map(([[number], value]) => value - number)).toEqual(NUMBERS.map(() => 1));
-    },
-  );
+  it.each([
+    'ByBlake2_128',
+    'ByBlake2_256',
+    'ByBlake2_128Concat',
+    'ByTwox128',
+    'ByTwox256',
+    'ByTwox64Concat',
+    'ByIdentity',
+  ] as const)('goes in the byte order of the hashed keys: %s', (name) => {
+    const { ctx, state } = kitchen();
+    const map = ctx.storage[name];
+    for (const number of NUMBERS) map.set(number, number + 1);
+    const raw = [...state.cells(map.column.root)].map((cell) => cell.key());
+    expect(raw).toEqual([...raw].sort(compareBytes));
+    expect([...map.keys()].map(([number]) => number).sort((a, b) => a - b)).toEqual(NUMBERS);
+    expect([...map.entries()].map(([[number], value]) => value - number)).toEqual(NUMBERS.map(() => 1));
+  });
 
   it('goes below a prefix of the keys', () => {
     const { Debts, Table } = kitchen().ctx.storage;
@@ -144,7 +149,13 @@ describe('a scan of the whole state', () => {
     ctx.storage.Marker.set(1);
     ctx.storage.ByTwox64Concat.remove(7);
     const all = [...scan(state, new Uint8Array(0))].map((cell) => cell.key());
-    return { state, ctx, all, keys: (prefix: Uint8Array, after?: Uint8Array) => [...scan(state, prefix, after)].map((cell) => toHex(cell.key())) };
+    return {
+      state,
+      ctx,
+      all,
+      keys: (prefix: Uint8Array, after?: Uint8Array) =>
+        [...scan(state, prefix, after)].map((cell) => toHex(cell.key())),
+    };
   }
 
   it('finds each key once, in byte order, those without a declaration too', () => {
@@ -173,7 +184,9 @@ describe('a scan of the whole state', () => {
       const expected = all.filter((one) => compareBytes(one, after) > 0);
       expect(keys(new Uint8Array(0), after)).toEqual(expected.map(toHex));
       const prefix = after.subarray(0, 33);
-      expect(keys(prefix, after)).toEqual(expected.filter((one) => compareBytes(one.subarray(0, prefix.length), prefix) === 0).map(toHex));
+      expect(keys(prefix, after)).toEqual(
+        expected.filter((one) => compareBytes(one.subarray(0, prefix.length), prefix) === 0).map(toHex),
+      );
     }
   });
 });

@@ -5,13 +5,15 @@ import { alice } from '../../support/accounts';
 import { grain, kitchen, type Kitchen } from '../../support/kitchenSink';
 
 const text = new TextEncoder();
-const prefix = (item: string): Uint8Array => concatBytes(twox128(text.encode('KitchenSink')), twox128(text.encode(item)));
+const prefix = (item: string): Uint8Array =>
+  concatBytes(twox128(text.encode('KitchenSink')), twox128(text.encode(item)));
 const put = ({ state }: Kitchen, key: Uint8Array, hex: string): void => state.putRaw(key, fromHex(hex));
 const get = ({ state }: Kitchen, key: Uint8Array): Hex | undefined => {
   const value = state.getRaw(key);
   return value && toHex(value);
 };
-const rawKeys = ({ state }: Kitchen): readonly string[] => [...state.cells(state.columns.raw.root)].map((cell) => toHex(cell.key()));
+const rawKeys = ({ state }: Kitchen): readonly string[] =>
+  [...state.cells(state.columns.raw.root)].map((cell) => toHex(cell.key()));
 
 beforeAll(() => cryptoReady());
 
@@ -23,7 +25,9 @@ describe('a raw key', () => {
     Debts.set(alice, 7, grain(6n));
     Marker.set(8);
     expect(get(bench, prefix('Amount'))).toBe('0x0500000000000000');
-    expect(get(bench, concatBytes(prefix('Debts'), blake2_128Concat(fromHex(alice)), twox64Concat(encode(u32, 7))))).toBe('0x0600000000000000');
+    expect(
+      get(bench, concatBytes(prefix('Debts'), blake2_128Concat(fromHex(alice)), twox64Concat(encode(u32, 7)))),
+    ).toBe('0x0600000000000000');
     expect(get(bench, text.encode(':kitchen_marker'))).toBe('0x08000000');
   });
 

@@ -11,7 +11,9 @@ describe('what stands for absence', () => {
   it('is a default, nothing, or an error, and none of them is there', () => {
     const { Amount, Cook, Fire, Ovens, Recipes } = start();
     expect([Amount.get(), Cook.get(), Recipes.get(1)]).toEqual([0n, undefined, undefined]);
-    expect(() => Fire.get()).toThrow(new DispatchFailure({ type: 'Module', value: { pallet: 'KitchenSink', name: 'Cold' } }));
+    expect(() => Fire.get()).toThrow(
+      new DispatchFailure({ type: 'Module', value: { pallet: 'KitchenSink', name: 'Cold' } }),
+    );
     expect(() => Ovens.get(1)).toThrow('KitchenSink.Cold');
     for (const item of [Amount, Cook, Fire]) expect([item.has(), item.maybe()]).toEqual([false, undefined]);
   });

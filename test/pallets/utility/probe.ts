@@ -1,16 +1,12 @@
 import { callsOf, type RuntimeCall } from '../../../pallets/support/call';
 import type { Context } from '../../../pallets/support/context';
-import { attempt, moduleFailure } from '../../../pallets/support/dispatchError';
-import type { RuntimeEvent } from '../../../pallets/support/event';
-import type { AccountId } from '../../../pallets/support/account';
 import { root, signer, type Origin } from '../../../pallets/support/origin';
 import { assemble, declarePallet } from '../../../pallets/support/pallet';
-import { State } from '../../../pallets/support/state/state';
 import { item } from '../../../pallets/support/storage';
 import { weight } from '../../../pallets/support/weight';
-import { hole, string, u32, vec } from '../../../primitives/scale';
-import { bind, type Bound } from '../../../runtime/bind';
-import { defineRuntime, mount, type Mounted } from '../../../runtime/definition';
+import { string, u32, vec } from '../../../primitives/scale';
+import { mount, type Mounted } from '../../../runtime/definition';
+import { benchWith } from '../../support/bench';
 
 /** A pallet to be dispatched into: it writes down who called, fails, is free, urgent or forbidden. */
 const { declaration, errors } = declarePallet({
@@ -18,7 +14,6 @@ const { declaration, errors } = declarePallet({
   rust: { path: ['probe', 'pallet'] },
   storage: {
     Notes: item({ keys: [], value: vec(string), default: () => [], docs: '' }),
-    Deposited: item({ keys: [], value: vec(hole<RuntimeEvent>('RuntimeEvent')), default: () => [], docs: '' }),
   },
   errors: { Broken: '' },
 });
@@ -105,32 +100,20 @@ export const probe = {
 export const BROKEN = { type: 'Module', value: { pallet: 'Probe', name: 'Broken' } };
 export const FILTERED = { type: 'Module', value: { pallet: 'System', name: 'CallFiltered' } };
 
-export const account = (byte: number): AccountId => `0x${byte.toString(16).padStart(2, '0').repeat(32)}` as AccountId;
+export { account } from '../../support/accounts';
 
-/** A runtime of the pallets under test and the probe, on an empty state. Its base filter refuses `Probe.forbidden`. */
+const pallet = assemble<Probe, typeof declaration>(declaration, { calls });
+
+/** A runtime of the pallets under test and the probe, in block 1. Its base filter refuses `Probe.forbidden`. */
 export function bench(...pallets: readonly Mounted[]) {
-  const definition = defineRuntime([
-    mount(200, assemble<Probe, typeof declaration>(declaration, { calls }), { constants: {} }),
-    ...pallets,
-  ]);
-  const bound: Bound = bind(definition, new State(definition.layout), {
-    inspector: {},
-    storageRoot: () => new Uint8Array(32),
-    deposit: (contexts, event) => (contexts.Probe as unknown as Probe).storage.Deposited.append(event),
-    allows: (_contexts, inner) => inner.name !== 'forbidden',
-    filtered: moduleFailure('System', 'CallFiltered'),
-  });
-  const { storage } = bound.contexts.Probe as unknown as Probe;
+  const forbids = ({ name }: RuntimeCall) => name === 'forbidden';
+  const whole = benchWith({ forbids }, mount(200, pallet, { constants: {} }), ...pallets);
+  const { storage } = whole.of(pallet);
   return {
-    ...bound,
+    ...whole,
     notes: () => storage.Notes.get(),
-    events: () => storage.Deposited.get().map(({ pallet, name, value }) => [`${pallet}.${name}`, value]),
-    eventNames: () => storage.Deposited.get().map(({ name }) => name),
-    /** What a call reports, or its failure. */
-    run(inner: RuntimeCall, origin: Origin) {
-      const ended = attempt(() => bound.env.dispatch(inner, origin));
-      return ended.ok ? ended.value : { error: ended.failure.error, ...ended.failure.info };
-    },
+    /** Each as `Pallet.Name` with its value. */
+    events: () => whole.events().map(({ pallet, name, value }) => [`${pallet}.${name}`, value]),
   };
 }
 export type Bench = ReturnType<typeof bench>;

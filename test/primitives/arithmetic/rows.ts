@@ -33,7 +33,8 @@ function doubleBits(value: number): bigint {
   return view.getBigUint64(0);
 }
 
-type Run = (format: AnyFormat, row: Row) => unknown;
+type Native = bigint | number | undefined;
+type Run = (format: AnyFormat, row: Row) => Native;
 
 const operand = (cell: Cell | undefined): bigint | number => (typeof cell === 'number' ? cell : BigInt(cell ?? 'none'));
 
@@ -53,16 +54,16 @@ function method(operation: string): Run {
   }
   const name = RUST_NAMES[operation] ?? camel(operation.replace(/^(op|wrapping)_/, ''));
   return (format, row) => {
-    const run = (format as unknown as { [name: string]: ((...operands: unknown[]) => unknown) | undefined })[name];
+    const run = (format as unknown as { [name: string]: ((...operands: unknown[]) => Native) | undefined })[name];
     if (run === undefined) throw new Error(`no function ${name} for ${operation}`);
     return run(...row.slice(0, -1).map(operand));
   };
 }
 
-function outcome(run: () => unknown): Cell {
+function outcome(run: () => Native): Cell {
   try {
     const value = run();
-    return value === undefined ? null : String(value as bigint);
+    return value === undefined ? null : String(value);
   } catch (error) {
     if (error instanceof RangeError) return 'panic';
     throw error;

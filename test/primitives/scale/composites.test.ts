@@ -43,7 +43,7 @@ describe('values and their bytes', () => {
     ['a set', btreeSet(fixedBytes(2)), ['0x00ff', '0x0100'], '0800ff0100'],
   ])('%s', (_what, codec, value, hex) => {
     expect(toHex(encode(codec, value))).toBe(`0x${hex}`);
-    expect(decodeAll(codec as Codec<unknown>, fromHex(hex))).toEqual(value);
+    expect(decodeAll(codec, fromHex(hex))).toEqual(value);
   }); // prettier-ignore
 });
 

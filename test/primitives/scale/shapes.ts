@@ -26,10 +26,10 @@ const shape = <T>(
   spelling: string,
   { value, foreign = (same) => same, canonical = true }: Values<T>,
 ): Shape => ({
-  codec: codec as Codec<unknown>,
+  codec: codec,
   spelling,
   value,
-  foreign: foreign as Shape['foreign'],
+  foreign: foreign,
   canonical,
 });
 

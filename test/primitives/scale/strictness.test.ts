@@ -70,7 +70,6 @@ describe('what decoding refuses', () => {
 });
 
 describe('what encoding refuses', () => {
-  
   it.each<[what: string, codec: Codec<unknown>, value: unknown, message: string]>([
     ['a missing field', Thing, { size: 1, tags: [], parts: [true, 1] }, 'field shape is missing'],
     ['a surplus field', Thing, { ...thing, colour: 1 }, 'no field colour; there are size, tags, parts, shape'],
@@ -133,9 +132,9 @@ describe('nesting', () => {
       ...u8,
       encode: (v: unknown, o) => Nested.encode(v, o),
       decode: (f) => Nested.decode(f),
-    } as Codec<unknown>),
+    }),
   };
-  const inBoxes = (depth: number, codec: Codec<unknown> = u8 as Codec<unknown>): Codec<unknown> =>
+  const inBoxes = (depth: number, codec: Codec<unknown> = u8): Codec<unknown> =>
     depth === 0 ? codec : inBoxes(depth - 1, boxed(codec));
   const nest = (levels: number) => Uint8Array.from([...Array.from({ length: levels - 1 }, () => 4), 0]);
 

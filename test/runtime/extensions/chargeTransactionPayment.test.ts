@@ -2,7 +2,16 @@ import type { AccountId } from '../../../pallets/support/account';
 import type { RuntimeCall } from '../../../pallets/support/call';
 import type { RuntimeEvent } from '../../../pallets/support/event';
 import { runtimeDefinition } from '../../../runtime';
-import { batch, remark, setStorage, setTime, sudo, sudoUncheckedWeight, transfer, transferAll } from '../../support/calls';
+import {
+  batch,
+  remark,
+  setStorage,
+  setTime,
+  sudo,
+  sudoUncheckedWeight,
+  transfer,
+  transferAll,
+} from '../../support/calls';
 import { freeRemark } from '../../support/definitions';
 import { accountOf, signed, type SigningOptions } from '../../support/extrinsics';
 import { eventNames, outcome, runtimeChain, type RuntimeChain } from '../../support/runtimeChain';
@@ -28,7 +37,7 @@ let chain: RuntimeChain;
 const open = async (definition = runtimeDefinition('fast')): Promise<void> => {
   chain = (await runtimeChain({ definition })).begin();
   // The recorded genesis begins with none, and it never falls below.
-  chain.pallets.SubtensorModule.storage.TotalIssuance.set(10n ** 12n as never);
+  chain.pallets.SubtensorModule.storage.TotalIssuance.set((10n ** 12n) as never);
 };
 beforeEach(() => open());
 
@@ -48,7 +57,14 @@ function settle(call: RuntimeCall, options: SigningOptions & { readonly uri?: st
   // Fees leave both issuances alike.
   expect(burned[1]).toBe(burned[0]);
   const spent = free - chain.free(who);
-  return { outcome: outcome(applied), events, names: eventNames(events), spent, burned: burned[0]!, length: bytes.length };
+  return {
+    outcome: outcome(applied),
+    events,
+    names: eventNames(events),
+    spent,
+    burned: burned[0]!,
+    length: bytes.length,
+  };
 }
 
 const event = ({ events }: Settled, pallet: string, name: string): unknown =>
@@ -63,7 +79,14 @@ describe('the fee, to the rao', () => {
     ['a transfer: 8202.55', () => transfer(bob, 5n), {}, 'included', 8_203n, 5n],
     ['a transfer with a tip', () => transfer(bob, 5n), { tip: 1_000n }, 'included', 8_203n, 1_005n],
     ['a transfer that fails', () => transfer(bob, 10n ** 15n), {}, 'Token.FundsUnavailable', 8_203n, 0n],
-    ['a transfer of more than there is at all', () => transfer(bob, 10n ** 18n), {}, 'Arithmetic.Underflow', 8_203n, 0n],
+    [
+      'a transfer of more than there is at all',
+      () => transfer(bob, 10n ** 18n),
+      {},
+      'Arithmetic.Underflow',
+      8_203n,
+      0n,
+    ],
   ])('%s', (_name, call, options, expected, weightFee, beside) => {
     const settled = settle(call(), options);
     const fee = BASE_FEE + BigInt(settled.length) + weightFee;
@@ -116,7 +139,11 @@ describe('events, in their order', () => {
 
   it.each<[string, () => RuntimeCall, readonly string[]]>([
     ['a remark', () => remark(), [...AROUND, 'System.ExtrinsicSuccess']],
-    ['a transfer', () => transfer(bob, 500n), [withdraw, 'Balances.Transfer', deposit, feePaid, 'System.ExtrinsicSuccess']],
+    [
+      'a transfer',
+      () => transfer(bob, 500n),
+      [withdraw, 'Balances.Transfer', deposit, feePaid, 'System.ExtrinsicSuccess'],
+    ],
     [
       'a transfer to a new account',
       () => transfer(stranger, 500n),
@@ -212,7 +239,11 @@ describe('an account with little', () => {
     expect(chain.validate(bytes)).toMatchObject({ priority: 1n });
     expect(settle(remark(), { uri: poor })).toMatchObject({ outcome: 'included', spent: fee });
     expect(chain.free(accountOf(poor))).toBe(EXISTENTIAL);
-    expect(settle(remark(), { uri: poor })).toMatchObject({ outcome: 'refused: Invalid.Payment', spent: 0n, names: [] });
+    expect(settle(remark(), { uri: poor })).toMatchObject({
+      outcome: 'refused: Invalid.Payment',
+      spent: 0n,
+      names: [],
+    });
   });
 
   it('is refused with a rao less, and for a tip that it does not have', () => {

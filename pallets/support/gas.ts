@@ -1,4 +1,4 @@
-import { scaleWeight, subWeight, weight, type Weight } from '../support/weight';
+import { scaleWeight, subWeight, weight, type Weight } from './weight';
 
 /** A unit of gas: three quarters of a block's weight over its 75 million gas. */
 const WEIGHT_PER_GAS: Weight = { ref_time: 40_000n, proof_size: 184_467_440_737n };
