@@ -1,13 +1,17 @@
 import { availableParallelism } from 'node:os';
 import { type Config } from 'jest';
 
+/** Packages that are ES modules and nothing else. */
+const ES_MODULES = ['polkadot-api', '@polkadot-api', '@noble', '@scure', '@rx-state'];
+
 /** What every project shares: TypeScript through swc, as `npm start` compiles it. */
 const shared = {
   testEnvironment: 'node',
   // 'subtensor-emulator' in a test is this source (package.json, exports), as for tsc and ts-node.
   testEnvironmentOptions: { customExportConditions: ['subtensor-emulator-source', 'node', 'node-addons'] },
   transform: {
-    '^.+\\.ts$': [
+    // JavaScript too, as jest loads no ES modules: those packages that are nothing else.
+    '^.+\\.[jt]s$': [
       '@swc/jest',
       {
         swcrc: false,
@@ -17,6 +21,7 @@ const shared = {
       },
     ],
   },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 } satisfies Config;
 

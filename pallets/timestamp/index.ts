@@ -4,7 +4,7 @@ import { declaration, type Timestamp } from './declaration';
 import { hooks } from './hooks';
 
 /** The time of the block, set once by its author. */
-export const timestamp = assemble<Timestamp, typeof declaration>(declaration, { calls, hooks });
+export const timestamp = assemble<Timestamp, typeof declaration>(declaration, { calls, hooks, inherents: ['set'] });
 
 export type { Config } from './config';
 export type { Timestamp } from './declaration';

@@ -5,7 +5,7 @@ export { compact, readCompact, readLength, writeCompact } from './compact';
 export * from './enums';
 export { CodecError, within } from './errors';
 export * from './hex';
-export { fill, hole, type Holes } from './hole';
+export { hole, type Holes } from './hole';
 export * from './integers';
 export * from './maps';
 export { MAX_DEPTH, Reader } from './reader';

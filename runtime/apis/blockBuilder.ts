@@ -98,7 +98,10 @@ export const coreApi = api({
       inputs: { block: Block },
       output: unitType,
       docs: 'Executes a block without its seal and checks its roots.',
-      run: (rt, { block }) => executeBlock(rt, block),
+      run(rt, { block }) {
+        executeBlock(rt, block);
+        return undefined;
+      },
     }),
     initialize_block: method({
       inputs: { header: Header },

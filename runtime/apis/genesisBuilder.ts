@@ -1,6 +1,8 @@
 import { bytes, option, result, spelt, string, unitType, vec } from '../../primitives/scale';
 import { api, method } from './api';
 
+const BENCHMARK = 'benchmark';
+
 /** The only genesis that the runtime ships is for its benchmarks. */
 const PresetId = spelt('PresetId', string);
 
@@ -19,6 +21,6 @@ export const genesisBuilderApi = api({
       output: option(bytes),
       docs: 'The JSON of a preset; of the default one without a name.',
     }),
-    preset_names: method({ inputs: {}, output: vec(PresetId), docs: 'Names of the presets.' }),
+    preset_names: method({ inputs: {}, output: vec(PresetId), docs: 'Names of the presets.', run: () => [BENCHMARK] }),
   },
 });

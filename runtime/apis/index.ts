@@ -8,7 +8,8 @@ import { genesisBuilderApi } from './genesisBuilder';
 import { metadataApi } from './metadata';
 import { offchainWorkerApi } from './offchainWorker';
 import { delegateInfoApi, neuronInfoApi, stakeInfoApi } from './stakers';
-import { subnetInfoApi, subnetRegistrationApi, swapApi } from './subnets';
+import { subnetInfoApi, subnetRegistrationApi } from './subnets';
+import { swapApi } from './swap';
 import { transactionPaymentApi, transactionPaymentCallApi } from './transactionPayment';
 
 export { NotImplementedError, UnknownMethodError } from './api';

@@ -1,6 +1,7 @@
 import { blake2b256 } from '../../primitives/crypto/hashers';
 import { decodeAll, encode, fromHex, toHex } from '../../primitives/scale';
 import type { H256 } from '../../pallets/support/account';
+import { RuntimeTrap } from '../../pallets/support/dispatchError';
 import type { Inspector } from '../../pallets/support/inspector';
 import { StateTrie } from '../../pallets/support/state/root';
 import { State } from '../../pallets/support/state/state';
@@ -81,7 +82,7 @@ export class Replayer {
         toHex(callApi(this.runtime, method, fromHex(args))),
       );
     } catch (error) {
-      return panic === true ? [] : [{ what: method, expected: result ?? 'nothing', got: (error as Error).message }];
+      return panic === true && error instanceof RuntimeTrap ? [] : [{ what: method, expected: result ?? 'nothing', got: (error as Error).message }];
     } finally {
       this.state.rollback(mark);
     }

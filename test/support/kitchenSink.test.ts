@@ -1,7 +1,8 @@
 import { Metadata, TypeRegistry } from '@polkadot/types';
 import { cryptoReady } from '../../primitives/crypto/hashers';
-import { metadataOf } from '../../runtime/metadata';
-import { kitchen } from './kitchenSink';
+import { decodeMetadata, metadataOf } from '../../runtime/metadata';
+import { alice, bob } from './accounts';
+import { buildGenesis, kitchen, kitchenSink } from './kitchenSink';
 
 const HASHERS = {
   ByBlake2_128: 'Blake2_128',
@@ -93,5 +94,23 @@ describe('what a client reads of a declaration', () => {
       ['DefaultPortions', '0x04000000'],
       ['MaxGuests', '0x02000000'],
     ]);
+  });
+});
+
+describe('a pallet beyond its metadata', () => {
+  it('fills its genesis, and answers what is asked of its state', () => {
+    const { ctx } = kitchen();
+    buildGenesis(ctx, { guests: [bob, alice] });
+    expect([ctx.storage.Amount.has(), ctx.storage.Guests.total()]).toEqual([true, 2]);
+    const { guest } = kitchenSink.viewFunctions;
+    expect([guest?.run(ctx, { who: alice }), guest?.run(ctx, { who: `0x${'00'.repeat(32)}` })]).toEqual([1, undefined]);
+  });
+
+  it('has its view functions in the metadata of version 16', () => {
+    const { definition } = kitchen();
+    const { version, value } = decodeMetadata(metadataOf({ definition }, 16));
+    if (version !== 16) throw new Error(`asked for version 16, got ${version}`);
+    const pallet = value.pallets.find(({ name }) => name === 'KitchenSink')!;
+    expect(pallet.viewFunctions.map(({ name, inputs }) => [name, inputs.map((input) => input.name)])).toEqual([['guest', ['who']]]); // prettier-ignore
   });
 });

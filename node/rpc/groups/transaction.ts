@@ -172,6 +172,11 @@ const REFUSALS: { readonly [Kind in PoolErrorKind]?: string } = {
   RejectedFutureTransaction: 'The pool is not accepting future transactions',
 };
 
+const UNKNOWN: Readonly<Record<string, string>> = {
+  CannotLookup: 'Could not lookup information required to validate the transaction',
+  NoUnsignedValidator: 'Could not find an unsigned validator for the unsigned transaction',
+};
+
 /** @source sc-rpc-spec-v2 transaction/error.rs */
 function refusal({ kind, message, data = '' }: PoolError): string {
   switch (kind) {
@@ -180,7 +185,7 @@ function refusal({ kind, message, data = '' }: PoolError): string {
       return custom === undefined ? `Invalid transaction: ${data}` : `Invalid transaction with custom error: ${custom}`;
     }
     case 'UnknownTransaction':
-      return `Unknown transaction validity: ${data}`;
+      return `Unknown transaction validity: ${UNKNOWN[data] ?? 'UnknownTransaction custom error'}`;
     case 'Verification':
       return message.replace('Verification Error', 'Verification error');
     case 'TooLowPriority':

@@ -116,4 +116,3 @@ export function bench(...pallets: readonly Mounted[]) {
     events: () => whole.events().map(({ pallet, name, value }) => [`${pallet}.${name}`, value]),
   };
 }
-export type Bench = ReturnType<typeof bench>;

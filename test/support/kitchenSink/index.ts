@@ -55,5 +55,5 @@ export const kitchenCall = (name: keyof typeof calls, args: RuntimeCall['args'] 
   args,
 });
 
-export { declaration, errors, type Config, type KitchenSink } from './declaration';
-export { grain, Grain, Recipe } from './storage';
+export { declaration, errors, type KitchenSink } from './declaration';
+export { grain, type Grain } from './storage';

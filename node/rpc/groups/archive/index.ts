@@ -79,7 +79,9 @@ const call = method({
       const value = atBlock(chain, wanted, (found) => chain.call(found, name, fromHex(callParameters)));
       return { success: true as const, value: toHex(value) };
     } catch (error) {
-      return { success: false as const, error: reasonOf(error) };
+      const reason = reasonOf(error);
+      if (reason === undefined) throw error;
+      return { success: false as const, error: reason };
     }
   },
 });

@@ -1,9 +1,10 @@
 import { CodecError } from '../../../../primitives/scale';
 import { clientErrorText } from '../translate';
 
-/** What the answer says of a failure. @throws the error itself when it is a bug */
-export function reasonOf(error: unknown): string {
-  const reason = clientErrorText(error) ?? (error instanceof CodecError ? error.message : undefined);
-  if (reason === undefined) throw error;
-  return reason;
+/** What an answer says of a failure; undefined when it is a bug. */
+export function reasonOf(error: unknown): string | undefined {
+  return clientErrorText(error) ?? (error instanceof CodecError ? error.message : undefined);
 }
+
+/** What a notification says of a failure, a bug included, as nobody else would hear of it. */
+export const reasonOrBug = (error: unknown): string => reasonOf(error) ?? `Internal error: ${String(error)}`;

@@ -14,7 +14,7 @@ import {
   type StorageQuery,
 } from '../chainHead/storageItems';
 import { method, subscription } from '../rows';
-import { reasonOf } from './reason';
+import { reasonOf, reasonOrBug } from './reason';
 
 const storageEvent = z.discriminatedUnion('event', [
   storageItem.extend({ event: z.literal('storage') }),
@@ -52,7 +52,7 @@ const storage = subscription({
   result: storageEvent,
   start({ chain }, { hash: wanted, items: queries, childTrie: child }, subscriber) {
     send(chain, wanted, child === undefined ? queries : [], subscriber)
-      .catch((error: unknown) => subscriber.send({ event: 'storageError', error: reasonOf(error) }))
+      .catch((error: unknown) => subscriber.send({ event: 'storageError', error: reasonOrBug(error) }))
       .finally(() => subscriber.end());
     return () => undefined;
   },
@@ -80,7 +80,9 @@ const oldStorage = method({
         discardedItems: Math.max(0, queries.length - ITEMS_MAX),
       };
     } catch (error) {
-      return { error: reasonOf(error) };
+      const reason = reasonOf(error);
+      if (reason === undefined) throw error;
+      return { error: reason };
     }
   },
 });

@@ -10,7 +10,7 @@ import { param } from '../../method';
 import { atBlock } from '../blocks';
 import { wholeBytes } from '../chainHead/storageItems';
 import { subscription } from '../rows';
-import { reasonOf } from './reason';
+import { reasonOrBug } from './reason';
 
 /** So many blocks or keys are looked at before others get their turn. */
 const AT_A_STRETCH = 256;
@@ -119,7 +119,7 @@ export const storageDiff = subscription({
     // There are no child tries, so nothing of them differs.
     const wanted = (items.length === 0 ? EVERYTHING : items).filter(({ childTrieKey }) => childTrieKey === undefined);
     send({ chain, block, previous, items: wanted }, subscriber)
-      .catch((error: unknown) => subscriber.send({ event: 'storageDiffError', error: reasonOf(error) }))
+      .catch((error: unknown) => subscriber.send({ event: 'storageDiffError', error: reasonOrBug(error) }))
       .finally(() => subscriber.end());
     return () => undefined;
   },
