@@ -1,28 +1,31 @@
 import { availableParallelism } from 'node:os';
 import { type Config } from 'jest';
 
-/** Packages that are ES modules and nothing else. */
-const ES_MODULES = ['polkadot-api', '@polkadot-api', '@noble', '@scure', '@rx-state'];
+/** Through swc, as `npm start` compiles it. */
+const COMPILE: NonNullable<Config['transform']>[string] = [
+  '@swc/jest',
+  {
+    swcrc: false,
+    jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+  },
+];
 
-/** What every project shares: TypeScript through swc, as `npm start` compiles it. */
+/** What every project shares. */
 const shared = {
   testEnvironment: 'node',
   // 'subtensor-emulator' in a test is this source (package.json, exports), as for tsc and ts-node.
   testEnvironmentOptions: { customExportConditions: ['subtensor-emulator-source', 'node', 'node-addons'] },
-  transform: {
-    // JavaScript too, as jest loads no ES modules: those packages that are nothing else.
-    '^.+\\.[jt]s$': [
-      '@swc/jest',
-      {
-        swcrc: false,
-        jsc: { parser: { syntax: 'typescript' }, target: 'es2023' },
-        module: { type: 'commonjs' },
-        sourceMaps: 'inline',
-      },
-    ],
-  },
-  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
+  transform: { '^.+\\.ts$': COMPILE },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
+} satisfies Config;
+
+/** Clients that are ES modules and nothing else, which jest cannot load as they are. */
+const ES_MODULES = ['polkadot-api', '@polkadot-api', '@noble', '@scure', '@rx-state'];
+const withModules = {
+  transform: { '^.+\\.[jt]s$': COMPILE },
+  transformIgnorePatterns: [`/node_modules/(?!(${ES_MODULES.join('|')})/)`],
 } satisfies Config;
 
 const OF_THEIR_OWN = ['conformance', 'properties', 'clients'];
@@ -40,6 +43,7 @@ const config: Config = {
     },
     ...OF_THEIR_OWN.map((folder) => ({
       ...shared,
+      ...(folder === 'clients' ? withModules : {}),
       displayName: folder,
       testMatch: [`<rootDir>/test/${folder}/**/*.test.ts`],
     })),

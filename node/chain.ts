@@ -9,6 +9,7 @@ import type { Origin } from '../pallets/support/origin';
 import { PastState } from '../pallets/support/state/past';
 import { StateTrie } from '../pallets/support/state/root';
 import { State } from '../pallets/support/state/state';
+import type { Store } from '../pallets/support/state/store';
 import type { Cell } from '../pallets/support/state/cell';
 import type { PostDispatchInfo } from '../pallets/support/weight';
 import { runtimeDefinition, type Profile } from '../runtime';
@@ -157,11 +158,19 @@ export class Chain {
 
   /** Reads the state at the end of a block. @throws UnknownBlockError when there is no such block or its state is forgotten */
   at<T>(hash: string, read: (runtime: Runtime) => T): T {
+    return this.read(hash, (store) => {
+      if (store === this.runtime.store) return read(this.runtime);
+      return read(createRuntime(this.definition, store, { verifySignatures: this.runtime.verifySignatures }));
+    });
+  }
+
+  /** As `at`, for raw storage: binds no runtime. What `read` writes is undone. @throws UnknownBlockError */
+  read<T>(hash: string, read: (store: Store) => T): T {
     const { number } = this.known(hash);
-    if (number === this.head.number) return this.undone(() => read(this.runtime));
+    if (number === this.head.number) return this.undone(() => read(this.runtime.store));
     const past = new PastState(this.state.columns, number);
     try {
-      return read(createRuntime(this.definition, past, { verifySignatures: this.runtime.verifySignatures }));
+      return read(past);
     } finally {
       past.close();
     }
@@ -174,7 +183,7 @@ export class Chain {
 
   /** A raw value at a block. */
   storageAt(hash: string, key: Uint8Array): Uint8Array | undefined {
-    return this.at(hash, ({ store }) => store.getRaw(key));
+    return this.read(hash, (store) => store.getRaw(key));
   }
 
   /** The trie of a block, to prove from. */
@@ -185,7 +194,7 @@ export class Chain {
   /** Raw keys that a block changed, with their new values. */
   changesOf(block: Block): readonly (readonly [key: Uint8Array, value: Uint8Array | undefined])[] {
     const cells = this.state.changesOf(block.number);
-    return this.at(block.hash, ({ store }) => cells.map((cell) => [cell.key(), store.rawValue(cell)] as const));
+    return this.read(block.hash, (store) => cells.map((cell) => [cell.key(), store.rawValue(cell)] as const));
   }
 
   /** A place to come back to; costs nothing until then. */

@@ -26,7 +26,6 @@ export function fixedBytes(length: number) {
 
 export const hash = fixedBytes(32);
 
-export const blockHash = hash;
 
 export const text = z.string({ error: 'expected a string' });
 

@@ -25,8 +25,6 @@ export type H256 = Value<typeof H256>;
 export const H160 = wrapper(['primitive_types', 'H160'], brandedBytes<'H160'>(20), { rust: 'H160' });
 export type H160 = Value<typeof H160>;
 
-export const H512 = wrapper(['primitive_types', 'H512'], brandedBytes<'H512'>(64), { rust: 'H512' });
-
 /** Zero bytes: the default of an account or a hash. */
 export const zeroAccount = (): AccountId => `0x${'00'.repeat(32)}` as AccountId;
 export const zeroHash = (): H256 => `0x${'00'.repeat(32)}` as H256;

@@ -1,6 +1,9 @@
 import {
   bool,
   bytes,
+  concatBytes,
+  fromHex,
+  toHex,
   option,
   result,
   spelt,
@@ -13,15 +16,20 @@ import {
   type Fields,
 } from '../../primitives/scale';
 import { Permill } from '../../primitives/arithmetic/perThing';
-import { H160, H256 } from '../../pallets/support/account';
+import { AccountId, H160, H256 } from '../../pallets/support/account';
 import { DispatchError } from '../../pallets/support/dispatchError';
 import { U256 } from '../../pallets/support/u256';
 import { Block, Receipt, Transaction, TransactionStatus } from '../../pallets/ethereum';
 import { ExitReason } from '../../pallets/ethereum/exit';
 import { Log } from '../../pallets/support/evmLog';
 import { AuthorizationList } from '../../pallets/evm/types';
-import { UncheckedExtrinsic } from '../extrinsic';
+import { bareExtrinsic, decodeExtrinsic, UncheckedExtrinsic } from '../extrinsic';
 import { Header } from '../header';
+import { initializeBlock } from '../executive';
+import type { Runtime } from '../runtime';
+import type { RuntimeCall } from '../../pallets/support/call';
+import { reducibleBalance } from '../../pallets/balances/inspect';
+import { blake2AsU8a } from '@polkadot/util-crypto';
 import { api, method } from './api';
 
 /** Balance in wei and nonce of an address. */
@@ -48,6 +56,23 @@ const executionInfo = <T>(value: Codec<T>) =>
     },
     { params: [{ name: 'T', type: value.type }] },
   );
+
+const NOBODY = toHex(new Uint8Array(20)) as H160;
+const WEI_IN_RAO = 1_000_000_000n;
+const PREFIX = new TextEncoder().encode('evm:');
+
+/** The account behind an address. @source pallet-evm lib.rs HashedAddressMapping */
+const accountOf = (address: H160): AccountId => toHex(blake2AsU8a(concatBytes(PREFIX, fromHex(address)), 256)) as AccountId;
+
+/** What the account may spend and stay alive. */
+const basic = ({ contexts: { Balances, System } }: Runtime, account: AccountId) => ({
+  balance: reducibleBalance(Balances, account, 'Preserve', 'Polite') * WEI_IN_RAO,
+  nonce: BigInt(System.storage.Account.get(account).nonce),
+});
+
+const slot = (index: bigint): H256 => `0x${index.toString(16).padStart(64, '0')}` as H256;
+
+const isTransact = ({ pallet, name }: RuntimeCall): boolean => pallet === 'Ethereum' && name === 'transact';
 
 /** Fees in wei for a unit of gas. */
 const fee = {
@@ -80,6 +105,7 @@ export const ethereumRuntimeRpcApi = api({
       inputs: { address: H160 },
       output: Basic,
       docs: 'Balance in wei and nonce of an address.',
+      run: (rt, { address }) => basic(rt, accountOf(address)),
     }),
     gas_price: method({
       inputs: {},
@@ -93,11 +119,12 @@ export const ethereumRuntimeRpcApi = api({
       docs: 'Code of a contract.',
       run: (rt, { address }) => rt.contexts.EVM.storage.AccountCodes.get(address),
     }),
-    author: method({ inputs: {}, output: H160, docs: 'Address of the author of the block.' }),
+    author: method({ inputs: {}, output: H160, docs: 'Address of the author of the block.', run: ({ contexts }) => contexts.Ethereum.config.author() ?? NOBODY }),
     storage_at: method({
       inputs: { address: H160, index: U256 },
       output: H256,
       docs: 'A slot in the storage of a contract.',
+      run: (rt, { address, index }) => rt.contexts.EVM.storage.AccountStorages.get(address, slot(index)),
     }),
     call: method({
       inputs: { from: H160, to: H160, data: bytes, value: U256, ...fee },
@@ -144,6 +171,7 @@ export const ethereumRuntimeRpcApi = api({
       inputs: { xts: extrinsics },
       output: vec(Transaction),
       docs: 'The Ethereum transactions among extrinsics.',
+      run: (_rt, { xts }) => xts.flatMap(({ call }) => (isTransact(call) ? [call.args['transaction'] as Transaction] : [])),
     }),
     elasticity: method({
       inputs: {},
@@ -166,6 +194,10 @@ export const ethereumRuntimeRpcApi = api({
       inputs: { header: Header },
       output: unitType,
       docs: 'Begins a block that is pending.',
+      run: (rt, { header }) => {
+        initializeBlock(rt, header.number, header.parent_hash, header.digest);
+        return undefined;
+      },
     }),
   },
 });
@@ -179,6 +211,8 @@ export const convertTransactionApi = api({
       inputs: { transaction: Transaction },
       output: UncheckedExtrinsic,
       docs: 'Wraps an Ethereum transaction into an extrinsic.',
+      run: ({ definition: { holes } }, { transaction }) =>
+        decodeExtrinsic(bareExtrinsic({ pallet: 'Ethereum', name: 'transact', args: { transaction } }, holes), holes),
     }),
   },
 });

@@ -65,6 +65,7 @@ export const stakeInfoApi = api({
       inputs: { coldkey_account: account },
       output: vec(StakeInfo),
       docs: 'All stake of a coldkey.',
+      run: (rt, { coldkey_account }) => stakesOf(rt.contexts.SubtensorModule, coldkey_account),
     }),
     get_stake_info_for_coldkeys: method({
       inputs: { coldkey_accounts: vec(account) },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createDispatcher, type DispatcherOptions } from '../../../node/rpc/dispatch';
 import { RpcError } from '../../../node/rpc/errors';
-import { blockHash, blockNumber, bytes, listOf, optional, text, u32, u64 } from '../../../node/rpc/kinds';
+import { hash, blockNumber, bytes, listOf, optional, text, u32, u64 } from '../../../node/rpc/kinds';
 import type { Logger } from '../../../node/rpc/logger';
 import { param, rows } from '../../../node/rpc/method';
 import type { Subscriber } from '../../../node/rpc/connection';
@@ -29,7 +29,7 @@ export const sampleTable = rpcTable<SampleServices>([
   method({
     name: 'chain_getHeader',
     docs: 'Echoes the hash it was asked for.',
-    params: [param('hash', optional(blockHash))],
+    params: [param('hash', optional(hash))],
     run: (_services, { hash }) => ({ asked: hash ?? 'best' }),
   }),
   method({
@@ -46,14 +46,14 @@ export const sampleTable = rpcTable<SampleServices>([
       param('prefix', bytes),
       param('count', u32),
       param('startKey', optional(bytes)),
-      param('hash', optional(blockHash)),
+      param('hash', optional(hash)),
     ],
     run: (_services, params) => params,
   }),
   method({
     name: 'state_queryStorageAt',
     docs: 'Counts the keys.',
-    params: [param('keys', listOf(bytes)), param('at', optional(blockHash))],
+    params: [param('keys', listOf(bytes)), param('at', optional(hash))],
     run: (_services, { keys }) => keys.length,
   }),
   method({

@@ -109,7 +109,7 @@ describe('what encoding refuses', () => {
     ['a set that is not in order', btreeSet(u8), [2, 1], 'the keys of a BTreeSet ascend'],
     ['null for None', option(u8), null, 'u8 holds 0 to 255, got null'],
     ['an unfitting index', compact(u8), 256, 'Compact<u8> holds 0 to 255, got 256'],
-    ['something for nothing', unitType, 1, 'the unit type is undefined, got 1'],
+    ['something for nothing', unitType, 1, 'the unit type is undefined, got number'],
   ])('%s', (_what, codec, value, message) => {
     expect(() => encode(codec, value)).toThrow(CodecError);
     expect(() => encode(codec, value)).toThrow(message);

@@ -30,7 +30,7 @@ function read(store: Store, key: Hex): Change {
 function valuesAt(chain: Chain, block: string | undefined, keys: readonly Hex[]): ChangeSet {
   return atBlock(chain, block, (found) => ({
     block: found as Hex,
-    changes: chain.at(found, ({ store }) => keys.map((key) => read(store, key))),
+    changes: chain.read(found, (store) => keys.map((key) => read(store, key))),
   }));
 }
 

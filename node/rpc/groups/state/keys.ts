@@ -27,7 +27,7 @@ function collect<T>(chain: Chain, block: string | undefined, range: Range, take:
   const taken: T[] = [];
   if (count === 0) return taken;
   return atBlock(chain, block, (found) =>
-    chain.at(found, ({ store }) => {
+    chain.read(found, (store) => {
       for (const cell of scan(store, fromHex(prefix), after === undefined ? undefined : fromHex(after))) {
         taken.push(take(cell, store));
         if (taken.length === count) break;

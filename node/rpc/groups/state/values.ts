@@ -19,7 +19,7 @@ function valueAt(chain: Chain, key: Hex, block: string | undefined): Uint8Array 
 function sizeAt(chain: Chain, key: Hex, block: string | undefined): number {
   const prefix = fromHex(key);
   return atBlock(chain, block, (found) =>
-    chain.at(found, ({ store }) => {
+    chain.read(found, (store) => {
       const single = store.getRaw(prefix);
       if (single !== undefined) return single.length;
       let size = 0;
