@@ -14,6 +14,6 @@ export interface Limits {
 export const DEFAULT_LIMITS: Limits = {
   maxRequestBytes: 15 * MIB,
   maxBufferedBytes: 64 * MIB,
-  maxConnections: 512,
+  maxConnections: 4_096,
   closeTimeout: 2_000,
 };
