@@ -25,7 +25,7 @@ describe('a field of a commitment', () => {
 
   it('of more than 128 plain bytes is BigRaw', () => {
     expect(() => encode(Data, { type: 'Raw', value: new Uint8Array(129) })).toThrow(
-      'Raw data is at most 128 bytes; longer data is BigRaw',
+      'Raw data is at most 128 bytes as a Uint8Array; longer data is BigRaw',
     );
   });
 
