@@ -60,10 +60,7 @@ export class State extends Store {
   seal(number: number): readonly Cell[] {
     const cells = this.changed();
     for (const cell of cells) (cell.versions ??= []).push({ until: number, value: cell.before });
-    for (const cell of this.touched) {
-      if (cell.value === undefined && cell.versions === undefined) cell.column.drop(cell);
-      cell.before = undefined;
-    }
+    for (const cell of this.touched) this.release(cell);
     this.versions += cells.length;
     this.sealed.push({ number, cells });
     this.beginBlock();
@@ -72,7 +69,7 @@ export class State extends Store {
 
   /** Takes what was written as the state before the first block: no history leads behind it. */
   settle(): void {
-    for (const cell of this.touched) cell.before = undefined;
+    for (const cell of this.touched) this.release(cell);
     this.beginBlock();
   }
 
@@ -99,7 +96,7 @@ export class State extends Store {
         cell.versions?.shift();
         if (cell.versions?.length === 0) cell.versions = undefined;
         this.versions -= 1;
-        if (cell.value === undefined && cell.versions === undefined) cell.column.drop(cell);
+        this.dropIfGone(cell);
       }
       count += 1;
     }
@@ -128,6 +125,16 @@ export class State extends Store {
 
   protected wrote(cell: Cell): boolean {
     return cell.touched === this.serial && cell.before !== cell.value;
+  }
+
+  /** Forgets what the block knew of a cell, and the cell when neither a value nor history is left of it. */
+  private release(cell: Cell): void {
+    cell.before = undefined;
+    this.dropIfGone(cell);
+  }
+
+  private dropIfGone(cell: Cell): void {
+    if (cell.value === undefined && cell.versions === undefined) cell.column.drop(cell);
   }
 
   private beginBlock(): void {
