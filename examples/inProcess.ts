@@ -1,6 +1,5 @@
 // A chain in this process: a transfer in a block, read back as typed storage, undone, and polkadot.js without a socket.
 import { ApiPromise } from '@polkadot/api';
-import type { ApiOptions } from '@polkadot/api/types';
 import { accountOf, chainProvider, createChain, formatTao, keypairFromUri, signTransaction, tao } from 'subtensor-emulator';
 
 async function main(): Promise<void> {
@@ -16,7 +15,7 @@ async function main(): Promise<void> {
   chain.revertTo(place);
   console.log(`block ${chain.head.number}: Bob has ${free()}`);
 
-  const api = await ApiPromise.create({ provider: chainProvider(chain), noInitWarn: true } as ApiOptions);
+  const api = await ApiPromise.create({ provider: chainProvider(chain), noInitWarn: true });
   console.log(`${(await api.rpc.system.chain()).toString()}, spec ${api.runtimeVersion.specVersion.toString()}`);
   await api.disconnect();
 }

@@ -1,6 +1,8 @@
 import type { Block } from './blocks';
 import type { Chain } from './chain';
 import type { Clock } from './clock';
+import { blockDetails } from './readable/block';
+import { writes } from './readable/level';
 import type { Logger } from './rpc/logger';
 
 /** Blocks without transactions get a line this often, in ms. */
@@ -12,11 +14,15 @@ export function logBlocks(chain: Chain, logger: Logger, clock: Clock): () => voi
   let hasForgotten = false;
   const leftOut = new Set<string>();
   return chain.listen({
-    onBlock(block) {
+    onBlock(block, changes) {
       const now = clock.now();
       const isTold = hasTransactions(block) || now - toldAt >= QUIET_LINE_EVERY;
       if (isTold) toldAt = now;
       logger[isTold ? 'info' : 'debug']({ number: block.number }, describe(block));
+      // Details cost more than the block itself.
+      if (!writes(logger, 'debug')) return;
+      // No fields: on a terminal each would be a line of its own.
+      for (const text of blockDetails(chain, block, changes)) logger.debug({}, `#${block.number} ${text}`);
     },
     onRevert(dropped) {
       const { number, hash } = chain.head;

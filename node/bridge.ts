@@ -13,11 +13,13 @@ import { nonceTag } from './nonceTag';
 import type { IncludedExtrinsic } from './pool/maintenance';
 import { TransactionPool } from './pool/pool';
 import type { Validate } from './pool/validity';
+import { tellingRefusals } from './readable/refusalLog';
+import type { Logger } from './rpc/logger';
 
 /** A pool whose transactions are judged at the head of the chain. */
-export function poolOf(chain: Chain, clock: Clock): TransactionPool<Checked> {
+export function poolOf(chain: Chain, clock: Clock, logger: Logger): TransactionPool<Checked> {
   return new TransactionPool({
-    validate: validateAt(chain),
+    validate: tellingRefusals(validateAt(chain), chain, logger),
     hashOf: extrinsicHash,
     block: chain.head.number,
     now: () => clock.now(),

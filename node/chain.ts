@@ -142,7 +142,7 @@ export class Chain {
     const changes = this.history.seal(block.number);
     this.blocks.add(block);
     this.forget();
-    for (const listener of this.listeners) listener.onBlock?.(block, changes);
+    for (const listener of [...this.listeners]) listener.onBlock?.(block, changes);
     return { ...block, outcomes };
   }
 
@@ -207,7 +207,7 @@ export class Chain {
     const { number } = this.known(hash);
     this.history.revertTo(number);
     const dropped = this.blocks.revertTo(number);
-    if (dropped.length > 0) for (const listener of this.listeners) listener.onRevert?.(dropped);
+    if (dropped.length > 0) for (const listener of [...this.listeners]) listener.onRevert?.(dropped);
   }
 
   private known(hash: string): Block {
@@ -230,13 +230,13 @@ export class Chain {
     const oldest = this.history.forget();
     if (oldest === undefined) return;
     this.blocks.forgetBefore(oldest);
-    for (const listener of this.listeners) listener.onForget?.(oldest);
+    for (const listener of [...this.listeners]) listener.onForget?.(oldest);
   }
 
   private watched(inspector: Inspector = {}): Inspector {
     const onLeftOut = (what: string): void => {
       inspector.onLeftOut?.(what);
-      for (const listener of this.listeners) listener.onLeftOut?.(what);
+      for (const listener of [...this.listeners]) listener.onLeftOut?.(what);
     };
     return Object.assign(Object.create(inspector), { onLeftOut }) as Inspector;
   }

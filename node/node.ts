@@ -104,7 +104,7 @@ export async function startNode(options: StartOptions = {}): Promise<RunningNode
 
 function assemble(options: NodeOptions): { readonly node: Node; readonly producer: BlockProducer } {
   const { chain, sealing = DEFAULT_SEALING, logger = quietLogger, clock = systemClock } = options;
-  const pool = poolOf(chain, clock);
+  const pool = poolOf(chain, clock, logger);
   const producer = new BlockProducer({ chain, pool, clock, logger, mode: sealing });
   const services = { chain, pool, producer, identity: { ...localIdentity(), ...options.identity } };
   const dispatcher = createDispatcher({ table, services, logger, translate: rpcErrorOf });

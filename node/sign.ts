@@ -1,9 +1,8 @@
-import { blake2b256 } from '../primitives/crypto/hashers';
 import type { Keypair } from '../primitives/crypto/keypairs';
 import { concatBytes, encode, toHex } from '../primitives/scale';
 import type { AccountId } from '../pallets/support/account';
 import { RuntimeCallHole, type RuntimeCall } from '../pallets/support/call';
-import { signedExtrinsic } from '../runtime/extrinsic';
+import { messageToSign, signedExtrinsic } from '../runtime/extrinsic';
 import type { Chain } from './chain';
 
 export interface SigningOptions {
@@ -12,9 +11,6 @@ export interface SigningOptions {
   /** In rao. */
   readonly tip?: bigint;
 }
-
-/** A payload longer than this is signed as its hash. */
-const LONGEST_PLAIN_PAYLOAD = 256;
 
 /**
  * A signed extrinsic that stays valid for ever.
@@ -44,7 +40,7 @@ export function signTransaction(
     encode(codec, known[identifier] ?? implicitOf?.(pallets, bodies[index])),
   );
   const payload = concatBytes(callBytes, extensionBytes, ...implicit);
-  const signature = signer.sign(payload.length > LONGEST_PLAIN_PAYLOAD ? blake2b256(payload) : payload);
+  const signature = signer.sign(messageToSign(payload));
   return signedExtrinsic(
     { type: 'Id', value: who },
     { type: signer.kind, value: toHex(signature) },

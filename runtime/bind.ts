@@ -124,7 +124,7 @@ export function requireImplemented(definition: RuntimeDefinition, call: RuntimeC
 }
 
 function callOf(definition: RuntimeDefinition, call: RuntimeCall): CallDef<never, never> {
-  const def = (definition.byName.get(call.pallet)?.pallet)?.calls[call.name];
+  const def = definition.byName.get(call.pallet)?.pallet.calls[call.name];
   if (def === undefined) throw new Error(`this runtime has no call ${call.pallet}.${call.name}`);
   return def;
 }

@@ -1,9 +1,8 @@
-import { blake2b256 } from '../primitives/crypto/hashers';
 import { verifySignature } from '../primitives/crypto/signatures';
 import { bytesEqual, CodecError, concatBytes, fromHex } from '../primitives/scale';
 import type { AccountId } from '../pallets/support/account';
 import { RuntimeTrap } from '../pallets/support/dispatchError';
-import { decodeExtrinsic, type Preamble, type UncheckedExtrinsic } from './extrinsic';
+import { decodeExtrinsic, messageToSign, type Preamble, type UncheckedExtrinsic } from './extrinsic';
 import { implicitBytes, type ExtensionBody } from './extensions/extension';
 import type { Runtime } from './runtime';
 import { invalid, unknown } from './validity';
@@ -20,9 +19,6 @@ export interface Checked {
 
 /** Bytes, or what an earlier check made of them. */
 export type Incoming = Uint8Array | Checked;
-
-/** A payload longer than this is signed as its hash. */
-const LONGEST_PLAIN_PAYLOAD = 256;
 
 /** Decodes an extrinsic, finds its sender and verifies the signature. @throws ValidityFailure, RuntimeTrap for bytes that are no extrinsic @source sp-runtime generic/unchecked_extrinsic.rs check */
 export function check(rt: Runtime, incoming: Incoming): Checked {
@@ -57,7 +53,7 @@ function signedPayload(
   { extensions, extensionBytes }: Signed,
 ): Uint8Array {
   const whole = concatBytes(callBytes, extensionBytes, implicitBytes(rt.extensions, rt.contexts, extensions));
-  return whole.length > LONGEST_PLAIN_PAYLOAD ? blake2b256(whole) : whole;
+  return messageToSign(whole);
 }
 
 const signatureHolds = ({ signature }: Signed, payload: Uint8Array, signer: AccountId): boolean =>

@@ -1,3 +1,4 @@
+import { blake2b256 } from '../primitives/crypto/hashers';
 import {
   CodecError,
   concatBytes,
@@ -113,6 +114,13 @@ function decodeExtensions(
   const extensions = body.decode(from);
   return { extensions, extensionBytes: from.bytes.slice(start, from.offset) };
 }
+
+/** A payload longer than this is signed as its hash. */
+const LONGEST_PLAIN_PAYLOAD = 256;
+
+/** What a signature is over: the call, the extensions' bodies and what they imply, as it is or as its hash. */
+export const messageToSign = (payload: Uint8Array): Uint8Array =>
+  payload.length > LONGEST_PLAIN_PAYLOAD ? blake2b256(payload) : payload;
 
 /** Puts the length prefix in front. */
 export function withLength(body: Uint8Array): Uint8Array {

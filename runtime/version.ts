@@ -26,8 +26,6 @@ const APIS = {
   SwapRuntimeApi: 1,
 } as const;
 
-export type ApiName = keyof typeof APIS;
-
 /** An API goes by the first eight bytes of its name's hash. */
 export const apiId = (name: string): `0x${string}` => blake2AsHex(name, 64);
 

@@ -15,6 +15,7 @@ function command(): Command {
     .option('--host <address>', 'address to listen on (default: both loopbacks, 127.0.0.1 and ::1)')
     .option('--seal <mode>', 'when blocks are made: interval:MS, instant, instant:MS, manual (default: interval:250)')
     .option('--profile <name>', `build of the chain whose constants hold: ${PROFILES.join(', ')} (default: fast)`)
+    .option('--chain <file>', 'raw chain spec (JSON) to start from (default: the local chain)')
     .option('--fund <SS58=TAO>', 'free balance at genesis; may be given several times', collect)
     .option('--cors <origins>', 'pages that may connect: local, all, or a list with commas (default: local)')
     .option('--archive', 'keep the state of every block, whatever memory it takes')

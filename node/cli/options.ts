@@ -85,6 +85,7 @@ const schema = z
     host: z.string().min(1, { error: '--host wants an address of this machine, got nothing' }).optional(),
     seal: option('--seal', 'interval:MS, instant, instant:MS or manual', sealMode).optional(),
     profile: choice('--profile', PROFILES).optional(),
+    chain: z.string().min(1, { error: '--chain wants the path of a raw chain spec, got nothing' }).optional(),
     fund: z.array(fund).default([]),
     cors: option(
       '--cors',
@@ -102,6 +103,9 @@ const schema = z
   })
   .refine(({ archive, history }) => !archive || history === undefined, {
     error: '--archive keeps all history and --history a part: leave one of them out',
+  })
+  .refine(({ chain, fund }) => chain === undefined || fund.length === 0, {
+    error: '--fund adds to the local chain and --chain brings its own balances: leave one of them out',
   });
 
 export type CliOptions = z.output<typeof schema>;

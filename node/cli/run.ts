@@ -1,3 +1,4 @@
+import { ChainSpecError } from '../chainSpec';
 import { createLogger } from '../log';
 import { startNode, type RunningNode } from '../node';
 import { ListenError } from '../rpc/server';
@@ -30,7 +31,7 @@ async function start({ argv, env, stdout }: NodeJS.Process): Promise<RunningNode
   const logger = await createLogger(options.log, stdout.isTTY);
   const settings = startOptions(options, env, logger);
   const node = await startNode(settings);
-  stdout.write(banner(node, settings.chain.fund.keys()));
+  stdout.write(banner(node, settings.chain.fund.keys(), settings.identity?.chainName));
   return node;
 }
 
@@ -54,6 +55,7 @@ function closeOnSignal(process: NodeJS.Process, node: RunningNode): void {
 
 /** One line for what the user can mend, everything for what is our bug. */
 function explain(error: unknown): string {
-  if (error instanceof UsageError || error instanceof ListenError) return error.message;
+  if (error instanceof UsageError || error instanceof ListenError || error instanceof ChainSpecError)
+    return error.message;
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

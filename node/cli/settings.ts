@@ -1,7 +1,9 @@
 import type { AccountId } from '../../pallets/support/account';
+import { version } from '../../runtime/version';
 import { tao } from '../amounts';
 import { accountOf } from '../devAccounts';
 import type { ChainOptions } from '../chain';
+import { readChainSpec, type ChainSpec } from '../chainSpec';
 import { DEFAULT_PORT, type StartOptions } from '../node';
 import type { Logger } from '../rpc/logger';
 import type { CliOptions } from './options';
@@ -13,17 +15,20 @@ interface Settings extends StartOptions {
   readonly chain: ChainOptions & { readonly fund: ReadonlyMap<AccountId, bigint> };
 }
 
-/** The node that a command line and its environment ask for. */
+/** The node that a command line and its environment ask for. @throws ChainSpecError */
 export function startOptions(options: CliOptions, environment: NodeJS.ProcessEnv, logger: Logger): Settings {
   const { profile, signatures, stateRoot, seal, name, host, cors } = options;
   const historyLimit = options.archive ? Infinity : options.history;
+  const spec = options.chain === undefined ? undefined : readChainSpec(options.chain);
+  const wallet = environment.BT_DEFAULT_TOKEN_WALLET;
+  if (spec !== undefined) warnOf(spec, wallet, logger);
   return {
     logger,
     chain: {
-      fund: balances(options, environment.BT_DEFAULT_TOKEN_WALLET, logger),
-      ...given({ profile, signatures, stateRoot, historyLimit }),
+      fund: spec === undefined ? balances(options, wallet, logger) : new Map(),
+      ...given({ profile, signatures, stateRoot, historyLimit, genesis: spec?.genesis }),
     },
-    identity: given({ nodeName: name }),
+    identity: given({ nodeName: name, chainName: spec?.name }),
     server: { ports: portsOf(options), ...given({ host, cors }) },
     ...given({ sealing: seal }),
   };
@@ -32,6 +37,17 @@ export function startOptions(options: CliOptions, environment: NodeJS.ProcessEnv
 function portsOf({ port, wsPorts }: CliOptions): number[] {
   if (port === undefined) return wsPorts ?? [DEFAULT_PORT];
   return [port, ...(wsPorts ?? [])];
+}
+
+/** Says what of a chain spec, and of the environment beside it, does not take effect. */
+function warnOf({ name, specVersion }: ChainSpec, wallet: string | undefined, logger: Logger): void {
+  if (wallet !== undefined && wallet !== '')
+    logger.warn({}, 'BT_DEFAULT_TOKEN_WALLET is left out: --chain brings its own balances');
+  if (specVersion !== undefined && specVersion !== version.spec_version)
+    logger.warn(
+      {},
+      `${name} is of spec ${specVersion}: it runs as it is on spec ${version.spec_version}, without migrations`,
+    );
 }
 
 function balances({ fund }: CliOptions, wallet: string | undefined, logger: Logger): Map<AccountId, bigint> {

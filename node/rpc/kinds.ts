@@ -26,7 +26,6 @@ export function fixedBytes(length: number) {
 
 export const hash = fixedBytes(32);
 
-
 export const text = z.string({ error: 'expected a string' });
 
 export const bool = z.boolean({ error: 'expected true or false' });

@@ -13,8 +13,16 @@ export interface Variant<T> {
 
 const shown = (value: unknown): string => String(value);
 
-/** Which variant a value says it is, whatever the value. */
-const typeOf = (value: { readonly type?: string } | undefined): string => String(value?.type);
+/** Which variant a value says it is. @throws CodecError for what is no `{ type, value }`, or has more in it */
+function typeOf(value: unknown): string {
+  if (typeof value !== 'object' || value === null || !('type' in value) || typeof value.type !== 'string') {
+    throw new CodecError(`a variant is an object of a type and a value, got ${shown(value)}`);
+  }
+  for (const name in value) {
+    if (name !== 'type' && name !== 'value') throw new CodecError(`a variant has a type and a value, and no ${name}`);
+  }
+  return value.type;
+}
 
 interface EnumOptions {
   readonly params?: readonly TypeParam[];
@@ -76,9 +84,10 @@ export function variants<const V extends { readonly [name: string]: Variant<unkn
     ),
     rust,
     encode(value: { readonly type: string; readonly value?: unknown }, out) {
-      const variant = byName.get(typeOf(value));
+      const type = typeOf(value);
+      const variant = byName.get(type);
       if (variant === undefined)
-        throw new CodecError(`${rust} has no variant ${typeOf(value)}; it is one of ${Object.keys(def).join(', ')}`);
+        throw new CodecError(`${rust} has no variant ${type}; it is one of ${Object.keys(def).join(', ')}`);
       out.u8(variant.index);
       try {
         (variant.codec ?? unitType).encode(value.value, out);

@@ -52,11 +52,11 @@ export const methodsOf = (apis: readonly Api[]): ApiMethods =>
   );
 
 export class UnknownMethodError extends Error {
-  override readonly name = 'UnknownMethodError';
+  override readonly name: string = 'UnknownMethodError';
 }
 
 /** The runtime has such a method, and nobody has written it here yet. */
-export class NotImplementedError extends Error {
+export class NotImplementedError extends UnknownMethodError {
   override readonly name = 'NotImplementedError';
 
   constructor(method: string) {

@@ -79,7 +79,12 @@ export const babeApi = api({
   version: 2,
   docs: 'Authoring with Babe, which this chain does not use.',
   methods: {
-    configuration: method({ inputs: {}, output: BabeConfiguration, docs: 'Settings of Babe.', run: () => ({ slot_duration: 0n, epoch_length: 0n, authorities: [], randomness: NO_RANDOMNESS, ...CONFIG }) }),
+    configuration: method({
+      inputs: {},
+      output: BabeConfiguration,
+      docs: 'Settings of Babe.',
+      run: () => ({ slot_duration: 0n, epoch_length: 0n, authorities: [], randomness: NO_RANDOMNESS, ...CONFIG }),
+    }),
     current_epoch_start: method({ inputs: {}, output: Slot, docs: 'First slot of the epoch.', run: () => 0n }),
     current_epoch: method({ inputs: {}, output: Epoch, docs: 'The epoch.', run: () => NO_EPOCH }),
     next_epoch: method({ inputs: {}, output: Epoch, docs: 'The epoch after it.', run: () => NO_EPOCH }),

@@ -16,7 +16,7 @@ import {
   type Fields,
 } from '../../primitives/scale';
 import { Permill } from '../../primitives/arithmetic/perThing';
-import { AccountId, H160, H256 } from '../../pallets/support/account';
+import { type AccountId, H160, H256 } from '../../pallets/support/account';
 import { DispatchError } from '../../pallets/support/dispatchError';
 import { U256 } from '../../pallets/support/u256';
 import { Block, Receipt, Transaction, TransactionStatus } from '../../pallets/ethereum';
@@ -29,7 +29,7 @@ import { initializeBlock } from '../executive';
 import type { Runtime } from '../runtime';
 import type { RuntimeCall } from '../../pallets/support/call';
 import { reducibleBalance } from '../../pallets/balances/inspect';
-import { blake2AsU8a } from '@polkadot/util-crypto';
+import { blake2b256 } from '../../primitives/crypto/hashers';
 import { api, method } from './api';
 
 /** Balance in wei and nonce of an address. */
@@ -62,7 +62,7 @@ const WEI_IN_RAO = 1_000_000_000n;
 const PREFIX = new TextEncoder().encode('evm:');
 
 /** The account behind an address. @source pallet-evm lib.rs HashedAddressMapping */
-const accountOf = (address: H160): AccountId => toHex(blake2AsU8a(concatBytes(PREFIX, fromHex(address)), 256)) as AccountId;
+const accountOf = (address: H160): AccountId => toHex(blake2b256(concatBytes(PREFIX, fromHex(address)))) as AccountId;
 
 /** What the account may spend and stay alive. */
 const basic = ({ contexts: { Balances, System } }: Runtime, account: AccountId) => ({
@@ -119,7 +119,12 @@ export const ethereumRuntimeRpcApi = api({
       docs: 'Code of a contract.',
       run: (rt, { address }) => rt.contexts.EVM.storage.AccountCodes.get(address),
     }),
-    author: method({ inputs: {}, output: H160, docs: 'Address of the author of the block.', run: ({ contexts }) => contexts.Ethereum.config.author() ?? NOBODY }),
+    author: method({
+      inputs: {},
+      output: H160,
+      docs: 'Address of the author of the block.',
+      run: ({ contexts }) => contexts.Ethereum.config.author() ?? NOBODY,
+    }),
     storage_at: method({
       inputs: { address: H160, index: U256 },
       output: H256,
@@ -171,7 +176,8 @@ export const ethereumRuntimeRpcApi = api({
       inputs: { xts: extrinsics },
       output: vec(Transaction),
       docs: 'The Ethereum transactions among extrinsics.',
-      run: (_rt, { xts }) => xts.flatMap(({ call }) => (isTransact(call) ? [call.args['transaction'] as Transaction] : [])),
+      run: (_rt, { xts }) =>
+        xts.flatMap(({ call }) => (isTransact(call) ? [call.args.transaction as Transaction] : [])),
     }),
     elasticity: method({
       inputs: {},

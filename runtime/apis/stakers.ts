@@ -13,7 +13,12 @@ export const delegateInfoApi = api({
   version: 1,
   docs: 'Hotkeys that take stake of others.',
   methods: {
-    get_delegates: method({ inputs: {}, output: vec(DelegateInfo), docs: 'All delegates.', run: (rt) => getDelegates(rt.contexts.SubtensorModule) }),
+    get_delegates: method({
+      inputs: {},
+      output: vec(DelegateInfo),
+      docs: 'All delegates.',
+      run: (rt) => getDelegates(rt.contexts.SubtensorModule),
+    }),
     get_delegate: method({
       inputs: { delegate_account: account },
       output: option(DelegateInfo),
@@ -34,8 +39,18 @@ export const neuronInfoApi = api({
   version: 1,
   docs: 'Neurons of a subnet.',
   methods: {
-    get_neurons: method({ inputs: { netuid: NetUid }, output: vec(NeuronInfo), docs: 'All neurons.', run: (rt, { netuid }) => neuronsBy(rt.contexts.SubtensorModule, netuid, neuron) }),
-    get_neuron: method({ inputs: { netuid: NetUid, uid: u16 }, output: option(NeuronInfo), docs: 'One neuron.', run: (rt, { netuid, uid }) => neuron(rt.contexts.SubtensorModule, netuid, uid) }),
+    get_neurons: method({
+      inputs: { netuid: NetUid },
+      output: vec(NeuronInfo),
+      docs: 'All neurons.',
+      run: (rt, { netuid }) => neuronsBy(rt.contexts.SubtensorModule, netuid, neuron),
+    }),
+    get_neuron: method({
+      inputs: { netuid: NetUid, uid: u16 },
+      output: option(NeuronInfo),
+      docs: 'One neuron.',
+      run: (rt, { netuid, uid }) => neuron(rt.contexts.SubtensorModule, netuid, uid),
+    }),
     get_neurons_lite: method({
       inputs: { netuid: NetUid },
       output: vec(NeuronInfoLite),
@@ -71,13 +86,15 @@ export const stakeInfoApi = api({
       inputs: { coldkey_accounts: vec(account) },
       output: vec(tuple(account, vec(StakeInfo))),
       docs: 'All stake of several coldkeys.',
-      run: (rt, { coldkey_accounts }) => coldkey_accounts.map((coldkey) => [coldkey, stakesOf(rt.contexts.SubtensorModule, coldkey)] as const),
+      run: (rt, { coldkey_accounts }) =>
+        coldkey_accounts.map((coldkey) => [coldkey, stakesOf(rt.contexts.SubtensorModule, coldkey)] as const),
     }),
     get_stake_info_for_hotkey_coldkey_netuid: method({
       inputs: { hotkey_account: account, coldkey_account: account, netuid: NetUid },
       output: option(StakeInfo),
       docs: 'Stake of a coldkey with a hotkey on a subnet.',
-      run: (rt, { hotkey_account, coldkey_account, netuid }) => stakeInfo(rt.contexts.SubtensorModule, hotkey_account, coldkey_account, netuid),
+      run: (rt, { hotkey_account, coldkey_account, netuid }) =>
+        stakeInfo(rt.contexts.SubtensorModule, hotkey_account, coldkey_account, netuid),
     }),
     get_stake_fee: method({
       inputs: {

@@ -30,7 +30,9 @@ import { api, method } from './api';
 const commitmentsOf =
   ({ contexts }: Runtime): Commitments =>
   (netuid) =>
-    [...contexts.Commitments.storage.CommitmentOf.entries(netuid)].map(([[, hotkey], entry]) => [hotkey, encode(Registration, entry)] as const);
+    [...contexts.Commitments.storage.CommitmentOf.entries(netuid)].map(
+      ([[, hotkey], entry]) => [hotkey, encode(Registration, entry)] as const,
+    );
 
 const ofSubnet = { netuid: NetUid };
 
@@ -39,9 +41,24 @@ export const subnetInfoApi = api({
   version: 1,
   docs: 'Subnets.',
   methods: {
-    get_subnet_info: method({ inputs: ofSubnet, output: option(SubnetInfo), docs: 'A subnet.', run: (rt, { netuid }) => subnetInfo(rt.contexts.SubtensorModule, netuid) }),
-    get_subnets_info: method({ inputs: {}, output: vec(option(SubnetInfo)), docs: 'All subnets.', run: (rt) => ascending(rt.contexts.SubtensorModule, subnetInfo) }),
-    get_subnet_info_v2: method({ inputs: ofSubnet, output: option(SubnetInfov2), docs: 'A subnet and its identity.', run: (rt, { netuid }) => subnetInfoV2(rt.contexts.SubtensorModule, netuid) }),
+    get_subnet_info: method({
+      inputs: ofSubnet,
+      output: option(SubnetInfo),
+      docs: 'A subnet.',
+      run: (rt, { netuid }) => subnetInfo(rt.contexts.SubtensorModule, netuid),
+    }),
+    get_subnets_info: method({
+      inputs: {},
+      output: vec(option(SubnetInfo)),
+      docs: 'All subnets.',
+      run: (rt) => ascending(rt.contexts.SubtensorModule, subnetInfo),
+    }),
+    get_subnet_info_v2: method({
+      inputs: ofSubnet,
+      output: option(SubnetInfov2),
+      docs: 'A subnet and its identity.',
+      run: (rt, { netuid }) => subnetInfoV2(rt.contexts.SubtensorModule, netuid),
+    }),
     get_subnets_info_v2: method({
       inputs: {},
       output: vec(option(SubnetInfov2)),
@@ -58,16 +75,33 @@ export const subnetInfoApi = api({
       inputs: ofSubnet,
       output: option(SubnetHyperparamsV2),
       docs: 'Settings of a subnet, newer ones too.',
-      run: (rt, { netuid }) => subnetHyperparamsV2(rt.contexts.SubtensorModule, netuid, rt.contexts.Swap.storage.EnabledUserLiquidity.get(netuid)),
+      run: (rt, { netuid }) =>
+        subnetHyperparamsV2(
+          rt.contexts.SubtensorModule,
+          netuid,
+          rt.contexts.Swap.storage.EnabledUserLiquidity.get(netuid),
+        ),
     }),
     get_all_dynamic_info: method({
       inputs: {},
       output: vec(option(DynamicInfo)),
       docs: 'Pools and prices of all subnets.',
-      run: (rt) => everyNetuid(rt.contexts.SubtensorModule).map((netuid) => dynamicInfo(rt.contexts.SubtensorModule, netuid)),
+      run: (rt) =>
+        everyNetuid(rt.contexts.SubtensorModule).map((netuid) => dynamicInfo(rt.contexts.SubtensorModule, netuid)),
     }),
-    get_all_metagraphs: method({ inputs: {}, output: vec(option(Metagraph)), docs: 'All subnets with all neurons.', run: (rt) => everyNetuid(rt.contexts.SubtensorModule).map((netuid) => metagraph(rt.contexts.SubtensorModule, netuid)) }),
-    get_metagraph: method({ inputs: ofSubnet, output: option(Metagraph), docs: 'A subnet with all neurons.', run: (rt, { netuid }) => metagraph(rt.contexts.SubtensorModule, netuid) }),
+    get_all_metagraphs: method({
+      inputs: {},
+      output: vec(option(Metagraph)),
+      docs: 'All subnets with all neurons.',
+      run: (rt) =>
+        everyNetuid(rt.contexts.SubtensorModule).map((netuid) => metagraph(rt.contexts.SubtensorModule, netuid)),
+    }),
+    get_metagraph: method({
+      inputs: ofSubnet,
+      output: option(Metagraph),
+      docs: 'A subnet with all neurons.',
+      run: (rt, { netuid }) => metagraph(rt.contexts.SubtensorModule, netuid),
+    }),
     get_all_mechagraphs: method({
       inputs: {},
       output: vec(option(Metagraph)),
@@ -80,7 +114,12 @@ export const subnetInfoApi = api({
       docs: 'A mechanism of a subnet, with all neurons.',
       run: (rt, { netuid, mecid }) => mechagraph(rt.contexts.SubtensorModule, netuid, mecid),
     }),
-    get_dynamic_info: method({ inputs: ofSubnet, output: option(DynamicInfo), docs: 'Pool and price of a subnet.', run: (rt, { netuid }) => dynamicInfo(rt.contexts.SubtensorModule, netuid) }),
+    get_dynamic_info: method({
+      inputs: ofSubnet,
+      output: option(DynamicInfo),
+      docs: 'Pool and price of a subnet.',
+      run: (rt, { netuid }) => dynamicInfo(rt.contexts.SubtensorModule, netuid),
+    }),
     get_subnet_state: method({
       inputs: ofSubnet,
       output: option(SubnetState),
@@ -91,7 +130,8 @@ export const subnetInfoApi = api({
       inputs: { ...ofSubnet, metagraph_indexes: vec(u16) },
       output: option(SelectiveMetagraph),
       docs: 'Parts of a metagraph, by their indexes.',
-      run: (rt, { netuid, metagraph_indexes }) => selectiveMetagraph(rt.contexts.SubtensorModule, netuid, metagraph_indexes, commitmentsOf(rt)),
+      run: (rt, { netuid, metagraph_indexes }) =>
+        selectiveMetagraph(rt.contexts.SubtensorModule, netuid, metagraph_indexes, commitmentsOf(rt)),
     }),
     get_coldkey_auto_stake_hotkey: method({
       inputs: { coldkey: account, netuid: NetUid },
@@ -103,7 +143,8 @@ export const subnetInfoApi = api({
       inputs: { ...ofSubnet, subid: MechId, metagraph_indexes: vec(u16) },
       output: option(SelectiveMetagraph),
       docs: 'Parts of the metagraph of a mechanism, by their indexes.',
-      run: (rt, { netuid, subid, metagraph_indexes }) => selectiveMechagraph(rt.contexts.SubtensorModule, netuid, subid, metagraph_indexes, commitmentsOf(rt)),
+      run: (rt, { netuid, subid, metagraph_indexes }) =>
+        selectiveMechagraph(rt.contexts.SubtensorModule, netuid, subid, metagraph_indexes, commitmentsOf(rt)),
     }),
     get_subnet_to_prune: method({
       inputs: {},

@@ -7,7 +7,8 @@ import type { Runtime } from '../runtime';
 import { api, method } from './api';
 
 /** Subnets of mechanism 1 have a pool; in others alpha is TAO. */
-const hasPool = ({ contexts }: Runtime, netuid: NetUid): boolean => contexts.SubtensorModule.storage.SubnetMechanism.get(netuid) === 1;
+const hasPool = ({ contexts }: Runtime, netuid: NetUid): boolean =>
+  contexts.SubtensorModule.storage.SubnetMechanism.get(netuid) === 1;
 
 /** TAO for one alpha. @source subtensor pallets/swap/src/pallet/impls.rs current_price */
 function currentPrice(rt: Runtime, netuid: NetUid): U96F32 {
@@ -47,7 +48,12 @@ export const swapApi = api({
   version: 1,
   docs: 'Prices of alpha.',
   methods: {
-    current_alpha_price: method({ inputs: ofSubnet, output: u64, docs: 'Price of an alpha in rao.', run: (rt, { netuid }) => U96F32.saturatingToNum(U96F32.saturatingMul(currentPrice(rt, netuid), RAO), u64Width) }),
+    current_alpha_price: method({
+      inputs: ofSubnet,
+      output: u64,
+      docs: 'Price of an alpha in rao.',
+      run: (rt, { netuid }) => U96F32.saturatingToNum(U96F32.saturatingMul(currentPrice(rt, netuid), RAO), u64Width),
+    }),
     sim_swap_tao_for_alpha: method({
       inputs: { ...ofSubnet, tao: TaoCurrency },
       output: SimSwapResult,

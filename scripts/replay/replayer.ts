@@ -82,7 +82,9 @@ export class Replayer {
         toHex(callApi(this.runtime, method, fromHex(args))),
       );
     } catch (error) {
-      return panic === true && error instanceof RuntimeTrap ? [] : [{ what: method, expected: result ?? 'nothing', got: (error as Error).message }];
+      return panic === true && error instanceof RuntimeTrap
+        ? []
+        : [{ what: method, expected: result ?? 'nothing', got: (error as Error).message }];
     } finally {
       this.state.rollback(mark);
     }

@@ -37,7 +37,7 @@ describe('what a client reads of a declaration', () => {
   it('is each storage item but those under a raw key, and the counter of a counted map', () => {
     const { items } = asClient();
     expect([...items.keys()]).toEqual([
-      'Amount', 'Cook', 'Fire', 'Portions', 'Menu', 'Shelves',
+      'Amount', 'Cook', 'Fire', 'Portions', 'Menu', 'Spices', 'Shelves',
       ...Object.keys(HASHERS),
       'Recipes', 'Ovens', 'Debts', 'Table', 'Pairs', 'Guests', 'CounterForGuests',
     ]); // prettier-ignore

@@ -19,7 +19,9 @@ const PREFIX = toHex(new TextEncoder().encode(':child_storage:default:'));
  * @throws RpcError 4003 for a key that can name no child trie
  */
 function nothingIn<T>(chain: Chain, childTrie: Hex, block: string | undefined, nothing: T): T {
-  return atBlock(chain, block, () => {
+  return atBlock(chain, block, (found) => {
+    // Nothing is there; but a block whose state is gone is refused.
+    chain.storageAt(found, fromHex(childTrie));
     if (childTrie.startsWith(PREFIX)) return nothing;
     throw new RpcError(
       CLIENT_ERROR,

@@ -11,6 +11,7 @@ import type { NodeServices } from '../../services';
 import { invalidParams, RpcError } from '../errors';
 import { bytes, hash, listOf, optional, text, u32 } from '../kinds';
 import { param } from '../method';
+import { explain } from './explain';
 import { method } from './rows';
 import { poolErrorOf } from './translate';
 
@@ -102,7 +103,7 @@ const sealMode = text.transform((text, context): SealMode => {
   return z.NEVER;
 });
 
-/** Control of the node itself, by the names of Chopsticks. */
+/** Control of the node itself, by the names of Chopsticks where it has them. */
 export const dev = [
   method({
     name: 'dev_newBlock',
@@ -134,4 +135,5 @@ export const dev = [
       return null;
     },
   }),
+  explain,
 ];

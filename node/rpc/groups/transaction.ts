@@ -40,31 +40,34 @@ const isOver = (status: TransactionStatus) =>
 /** Submits until it is final or cannot be any more. Gives back how to give up; the pool keeps what it has. */
 function broadcast({ pool, chain }: NodeServices, extrinsic: Uint8Array, onEnd: () => void): () => void {
   let unwatch: (() => void) | undefined;
-  let unlisten: (() => void) | undefined;
-  const submitAtNextBlock = () => {
-    unlisten = chain.listen({
-      onBlock() {
-        unlisten?.();
-        submit();
-      },
-    });
-  };
+  let waitsForBlock = false;
   const submit = () => {
     try {
       ({ unwatch } = pool.submitAndWatch(extrinsic, (status) => {
-        if (isPassing(status)) submitAtNextBlock();
-        else if (isOver(status)) onEnd();
+        if (isPassing(status)) waitsForBlock = true;
+        else if (isOver(status)) end();
       }));
     } catch (error) {
       if (!(error instanceof PoolError)) throw error;
-      if (PASSING.has(error.kind)) submitAtNextBlock();
-      else onEnd();
+      if (PASSING.has(error.kind)) waitsForBlock = true;
+      else end();
     }
+  };
+  const unlisten = chain.listen({
+    onBlock() {
+      if (!waitsForBlock) return;
+      waitsForBlock = false;
+      submit();
+    },
+  });
+  const end = () => {
+    unlisten();
+    onEnd();
   };
   submit();
   return () => {
     unwatch?.();
-    unlisten?.();
+    unlisten();
   };
 }
 
@@ -97,12 +100,10 @@ const broadcasting = [
       broadcasts.begun += 1;
       const extrinsic = submittable(transaction);
       if (extrinsic === undefined) return id;
-      let ended = false;
-      const stop = broadcast(services, extrinsic, () => {
-        ended = true;
-        broadcasts.stops.delete(id);
-      });
-      if (!ended) broadcasts.stops.set(id, stop);
+      broadcasts.stops.set(id, () => undefined);
+      const stop = broadcast(services, extrinsic, () => broadcasts.stops.delete(id));
+      // It may be over already.
+      if (broadcasts.stops.has(id)) broadcasts.stops.set(id, stop);
       return id;
     },
   }),

@@ -13,7 +13,7 @@ export const compactAlpha = spelt(
   compact({ ...AlphaCurrency, bits: u64.bits, from: u64.from }),
 );
 export const compactTao = spelt('Compact<TaoCurrency>', compact({ ...TaoCurrency, bits: u64.bits, from: u64.from }));
-export { CompactNetUid as compactNetUid, NetUid };
+export { CompactNetUid as compactNetUid };
 
 const compactNumbers = vec(compactU8);
 

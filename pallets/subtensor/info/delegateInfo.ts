@@ -82,7 +82,8 @@ type Delegated = readonly [DelegateInfo, readonly [NetUid, AlphaCurrency]];
 /** One row for each subnet on which a coldkey has an entry with a delegate, even one of zero; without nominators. */
 export const getDelegated = (ctx: Subtensor, coldkey: AccountId): readonly Delegated[] =>
   [...ctx.storage.Delegates.keys()].flatMap(([delegate]) =>
-    [...ctx.storage.Alpha.keys(delegate, coldkey)].map(
-      ([, , netuid]): Delegated => [describe(ctx, delegate, false), [netuid, stakeOf(ctx, delegate, coldkey, netuid)]],
-    ),
+    [...ctx.storage.Alpha.keys(delegate, coldkey)].map(([, , netuid]): Delegated => [
+      describe(ctx, delegate, false),
+      [netuid, stakeOf(ctx, delegate, coldkey, netuid)],
+    ]),
   );

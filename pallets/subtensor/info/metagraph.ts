@@ -3,7 +3,13 @@ import type { Subtensor } from '../declaration';
 import { mechId, netUid, ROOT, type MechId, type NetUid } from '../types';
 import { everyNetuid } from './everyNetuid';
 import { rows } from './metagraphRows';
-import { extraFields, metagraphFields, type Metagraph, type SelectiveMetagraph, type SubnetState } from './metagraphTypes';
+import {
+  extraFields,
+  metagraphFields,
+  type Metagraph,
+  type SelectiveMetagraph,
+  type SubnetState,
+} from './metagraphTypes';
 import { stakeWeight } from './stake';
 import { viewOf, type View } from './view';
 
@@ -27,7 +33,9 @@ export const mechagraph = (ctx: Subtensor, netuid: NetUid, mechanism: MechId): M
 
 export const everyMechagraph = (ctx: Subtensor): readonly (Metagraph | undefined)[] =>
   everyNetuid(ctx).flatMap((netuid) =>
-    Array.from({ length: ctx.storage.MechanismCountCurrent.get(netuid) }, (_, mechanism) => mechagraph(ctx, netuid, mechId(mechanism))),
+    Array.from({ length: ctx.storage.MechanismCountCurrent.get(netuid) }, (_, mechanism) =>
+      mechagraph(ctx, netuid, mechId(mechanism)),
+    ),
   );
 
 /** What the hotkeys of a subnet have committed, each as the bytes of the whole entry. */
@@ -47,7 +55,11 @@ function validators({ ctx, netuid }: View): readonly number[] {
 }
 
 /** Parts by their indexes: 0 is the netuid. */
-const NAMES = ['netuid', ...Object.keys(metagraphFields), ...Object.keys(extraFields)] as readonly (keyof SelectiveMetagraph)[];
+const NAMES = [
+  'netuid',
+  ...Object.keys(metagraphFields),
+  ...Object.keys(extraFields),
+] as readonly (keyof SelectiveMetagraph)[];
 
 const NOTHING = Object.fromEntries(NAMES.map((name) => [name, undefined])) as Omit<SelectiveMetagraph, 'netuid'>;
 
@@ -96,7 +108,12 @@ export function subnetState(ctx: Subtensor, netuid: NetUid): SubnetState | undef
   const { storage } = ctx;
   if (!storage.NetworksAdded.get(netuid)) return undefined;
   const view = viewOf(ctx, netuid, MAIN);
-  const columns = Object.fromEntries(STATE.map((name) => [name, rows[name](view)])) as Pick<SubnetState, (typeof STATE)[number]>;
-  const emissions = everyNetuid(ctx).map((of) => view.hotkeys().map((hotkey) => storage.LastHotkeyEmissionOnNetuid.get(hotkey, of)));
+  const columns = Object.fromEntries(STATE.map((name) => [name, rows[name](view)])) as Pick<
+    SubnetState,
+    (typeof STATE)[number]
+  >;
+  const emissions = everyNetuid(ctx).map((of) =>
+    view.hotkeys().map((hotkey) => storage.LastHotkeyEmissionOnNetuid.get(hotkey, of)),
+  );
   return { netuid, ...columns, emission_history: emissions };
 }

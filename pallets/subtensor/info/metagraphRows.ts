@@ -11,13 +11,15 @@ import type { View } from './view';
 type Columns = { readonly [N in keyof typeof metagraphFields]: (view: View) => Value<(typeof metagraphFields)[N]> };
 
 type Storage = Subtensor['storage'];
-type ByNetuid = { readonly [N in keyof Storage]: Storage[N]['get'] extends (netuid: View['netuid']) => unknown ? N : never }[keyof Storage];
+type ByNetuid = {
+  readonly [N in keyof Storage]: Storage[N]['get'] extends (netuid: View['netuid']) => unknown ? N : never;
+}[keyof Storage];
 
 /** What a map says of the subnet. */
 const of =
   <const N extends ByNetuid>(name: N) =>
   ({ ctx, netuid }: View): ReturnType<Storage[N]['get']> =>
-    ctx.storage[name].get(netuid as never) as ReturnType<Storage[N]['get']>;
+    ctx.storage[name].get(netuid) as ReturnType<Storage[N]['get']>;
 
 const whole = (number: I64F64): bigint => I64F64.saturatingToNum(number, u64);
 const uids = (view: View): readonly number[] => view.hotkeys().map((_, uid) => uid);
@@ -96,5 +98,7 @@ export const rows: Columns = {
   tao_dividends_per_hotkey: (view) =>
     view.hotkeys().map((hotkey) => [hotkey, view.ctx.storage.TaoDividendsPerSubnet.get(view.netuid, hotkey)] as const),
   alpha_dividends_per_hotkey: (view) =>
-    view.hotkeys().map((hotkey) => [hotkey, view.ctx.storage.AlphaDividendsPerSubnet.get(view.netuid, hotkey)] as const),
+    view
+      .hotkeys()
+      .map((hotkey) => [hotkey, view.ctx.storage.AlphaDividendsPerSubnet.get(view.netuid, hotkey)] as const),
 };

@@ -34,7 +34,8 @@ export function neuronLite(ctx: Subtensor, netuid: NetUid, uid: number): NeuronI
   };
 }
 
-const nonZero = (row: readonly (readonly [number, number])[]): NeuronInfo['weights'] => row.filter(([, value]) => value > 0);
+const nonZero = (row: readonly (readonly [number, number])[]): NeuronInfo['weights'] =>
+  row.filter(([, value]) => value > 0);
 
 /** A neuron with its weights and bonds in the main mechanism, those of zero left out. */
 export function neuron(ctx: Subtensor, netuid: NetUid, uid: number): NeuronInfo | undefined {
@@ -46,7 +47,11 @@ export function neuron(ctx: Subtensor, netuid: NetUid, uid: number): NeuronInfo 
 }
 
 /** All neurons up to the first uid without a hotkey. */
-export function neuronsBy<T>(ctx: Subtensor, netuid: NetUid, of: (ctx: Subtensor, netuid: NetUid, uid: number) => T | undefined): readonly T[] {
+export function neuronsBy<T>(
+  ctx: Subtensor,
+  netuid: NetUid,
+  of: (ctx: Subtensor, netuid: NetUid, uid: number) => T | undefined,
+): readonly T[] {
   const found: T[] = [];
   for (let uid = 0; uid < ctx.storage.SubnetworkN.get(netuid); uid += 1) {
     const one = of(ctx, netuid, uid);

@@ -10,7 +10,9 @@ export function worth({ storage }: Subtensor, hotkey: AccountId, netuid: NetUid,
   const all = storage.TotalHotkeyShares.get(hotkey, netuid);
   const each = U64F64.checkedDiv(value, all);
   const total =
-    each === undefined ? U64F64.checkedDiv(U64F64.saturatingMul(value, shares), all) : U64F64.saturatingMul(each, shares);
+    each === undefined
+      ? U64F64.checkedDiv(U64F64.saturatingMul(value, shares), all)
+      : U64F64.saturatingMul(each, shares);
   return alphaRao(U64F64.saturatingToNum(total ?? U64F64.ZERO, u64));
 }
 
@@ -45,7 +47,8 @@ function inherited({ storage }: Subtensor, hotkey: AccountId, netuid: NetUid, on
 /** @source subtensor pallets/subtensor/src/staking/stake_utils.rs get_stake_weights_for_hotkey_on_subnet */
 export function stakeWeight(ctx: Subtensor, hotkey: AccountId, netuid: NetUid): StakeWeight {
   const { storage } = ctx;
-  const ownAlpha = netuid === ROOT ? storage.TotalHotkeyAlpha.get(hotkey, netuid) : inherited(ctx, hotkey, netuid, netuid);
+  const ownAlpha =
+    netuid === ROOT ? storage.TotalHotkeyAlpha.get(hotkey, netuid) : inherited(ctx, hotkey, netuid, netuid);
   const alpha = I64F64.saturatingFromNum(ownAlpha);
   const tao = I64F64.saturatingFromNum(inherited(ctx, hotkey, netuid, ROOT));
   const weight = I64F64.saturatingFromFixed(U96F32, share(storage.TaoWeight.get()));

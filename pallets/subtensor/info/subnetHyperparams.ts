@@ -39,7 +39,11 @@ export function subnetHyperparams({ storage }: Subtensor, netuid: NetUid): Subne
 }
 
 /** The same and newer settings. Whether users may provide liquidity is the swap's to know. */
-export function subnetHyperparamsV2(ctx: Subtensor, netuid: NetUid, userLiquidity: boolean): SubnetHyperparamsV2 | undefined {
+export function subnetHyperparamsV2(
+  ctx: Subtensor,
+  netuid: NetUid,
+  userLiquidity: boolean,
+): SubnetHyperparamsV2 | undefined {
   const { storage } = ctx;
   const first = subnetHyperparams(ctx, netuid);
   if (first === undefined) return undefined;

@@ -7,12 +7,13 @@ import { keypairFromUri } from '../../../primitives/crypto/keypairs';
 import { tao } from '../../../node/amounts';
 import { FakeClock } from '../fakeClock';
 import { recordingLogger } from '../rpc/sample';
+import { quietLogger } from '../../../node/log';
 import { accounts, freeOf, remark, transfer } from '../transfers';
 
 async function setUp() {
   const chain = await createChain();
   const clock = new FakeClock(0);
-  const pool = poolOf(chain, clock);
+  const pool = poolOf(chain, clock, quietLogger);
   const { logger } = recordingLogger();
   const producer = new BlockProducer({ chain, pool, clock, logger, mode: { type: 'manual' } });
   followChain(chain, pool, clock);

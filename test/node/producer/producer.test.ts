@@ -4,6 +4,7 @@ import { createChain, extrinsicHash, type ChainOptions } from '../../../node/cha
 import { BlockProducer, type SealMode } from '../../../node/producer';
 import { FakeClock } from '../fakeClock';
 import { recordingLogger } from '../rpc/sample';
+import { quietLogger } from '../../../node/log';
 import { freeOf, accounts, remark, transfer } from '../transfers';
 
 /** A little after the time of block 0. */
@@ -13,7 +14,7 @@ const INTERVAL: SealMode = { type: 'interval', milliseconds: 250 };
 async function setUp(mode: SealMode, options: ChainOptions = {}, now = MIDDAY) {
   const chain = await createChain(options);
   const clock = new FakeClock(now);
-  const pool = poolOf(chain, clock);
+  const pool = poolOf(chain, clock, quietLogger);
   const { logger, entries } = recordingLogger();
   const producer = new BlockProducer({ chain, pool, clock, logger, mode });
   followChain(chain, pool, clock);

@@ -77,6 +77,17 @@ describe('a walk over a map', () => {
     expect(seen).toEqual([1, 4, 5]);
   });
 
+  it('goes on where it was when the block ends and forgets a key', () => {
+    const { ctx, state } = kitchen();
+    const { ByIdentity } = ctx.storage;
+    for (const key of [1, 2, 3, 4]) ByIdentity.set(key, key);
+    const walk = ByIdentity.keys();
+    expect([walk.next().value, walk.next().value]).toEqual([[1], [2]]);
+    ByIdentity.remove(2);
+    state.seal(1);
+    expect([...walk]).toEqual([[3], [4]]);
+  });
+
   it('ends when all is deleted on the way', () => {
     const { ByTwox64Concat } = kitchen().ctx.storage;
     for (const number of NUMBERS) ByTwox64Concat.set(number, 1);
@@ -125,6 +136,15 @@ describe('clearing a map', () => {
     Debts.set(bob, 1, grain(1n));
     expect(Debts.clear([alice])).toEqual({ removed: 2, counted: 0, more: false });
     expect([...Debts.keys()]).toEqual([[bob, 1]]);
+  });
+
+  it('takes what a rolled back layer wrote for what it was before', () => {
+    const { map, left, state } = start();
+    const mark = state.checkpoint();
+    map.set(4, 9);
+    state.rollback(mark);
+    expect(map.clear([], 1)).toEqual({ removed: 1, counted: 1, more: true });
+    expect(left()).toEqual([2, 3, 4, 5]);
   });
 
   it('can be undone', () => {

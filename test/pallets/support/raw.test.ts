@@ -119,6 +119,15 @@ describe('a raw value', () => {
     expect([bench.ctx.storage.Menu.get(), get(bench, prefix('Menu'))]).toEqual([[], '0x010001000000']);
   });
 
+  it('that is read but would be written otherwise keeps its bytes', () => {
+    const bench = kitchen();
+    put(bench, prefix('Spices'), '080200000001000000');
+    const { Spices } = bench.ctx.storage;
+    expect([Spices.get(), get(bench, prefix('Spices'))]).toEqual([[1, 2], '0x080200000001000000']);
+    Spices.mutate((spices) => spices);
+    expect(get(bench, prefix('Spices'))).toBe('0x080100000002000000');
+  });
+
   it('with bytes after a list is the list, to append to and to undo', () => {
     const bench = kitchen();
     const { Menu } = bench.ctx.storage;

@@ -156,16 +156,37 @@ describe('a list', () => {
     expect(Menu.get()).toEqual([1, 4]);
   });
 
+  it('grows in place only for those who have not read it', () => {
+    const { ctx, env } = kitchen();
+    const { Menu } = ctx.storage;
+    Menu.append(1);
+    let read: readonly number[] = [];
+    const look = () => {
+      Menu.append(2);
+      read = Menu.get();
+      throw new Error('no');
+    };
+    expect(() => env.layer(look)).toThrow('no');
+    expect([read, Menu.get()]).toEqual([[1, 2], [1]]);
+  });
+
+  it('of the block before is copied even where the block put it back', () => {
+    const { ctx, state } = kitchen();
+    const { Menu } = ctx.storage;
+    Menu.append(1);
+    state.seal(1);
+    Menu.remove();
+    state.rollback(0);
+    Menu.append(2);
+    state.revertTo(1);
+    expect(Menu.get()).toEqual([1]);
+  });
+
   it('of the block before is not touched', () => {
     const { ctx, state } = kitchen();
     ctx.storage.Menu.append(1);
     state.seal(1);
     ctx.storage.Menu.append(2);
-    state.revertTo(1);
-    expect(ctx.storage.Menu.get()).toEqual([1]);
-    state.layer(() => ctx.storage.Menu.remove());
-    state.rollback(0);
-    ctx.storage.Menu.append(3);
     state.revertTo(1);
     expect(ctx.storage.Menu.get()).toEqual([1]);
   });

@@ -91,7 +91,11 @@ const optionOf = (one: Shape): Shape =>
   isOption(one) || one.codec === bool
     ? vectorOf(one)
     : shape(option(one.codec), `Option<${one.spelling}>`, {
-        value: fc.option(one.value, { nil: undefined }),
+        // That library takes Some of no bytes for None.
+        value: fc.option(
+          one.value.filter((value) => one.foreign(value) !== '0x'),
+          { nil: undefined },
+        ),
         foreign: (value) => (value === undefined ? null : one.foreign(value)),
         canonical: one.canonical,
       });

@@ -79,7 +79,12 @@ describe('what encoding refuses', () => {
     ['a field of the wrong type', Thing, { ...thing, parts: [1, 1] }, 'parts/.0: bool holds true or false, got 1'],
     ['a variant that is not there', Shape, { type: 'Line' }, 'Shape has no variant Line; it is one of Point, Circle, Box, Named'],
     ['a variant named like a method', Shape, { type: 'toString' }, 'Shape has no variant toString'],
-    ['a variant that is no object', Shape, undefined, 'Shape'],
+    ['a variant that is nothing', Shape, undefined, 'a variant is an object of a type and a value, got undefined'],
+    ['a variant by its name', Shape, 'Point', 'a variant is an object of a type and a value, got Point'],
+    ['a variant whose type is no text', Shape, { type: ['Point'] }, 'a variant is an object of a type and a value'],
+    ['a variant that is null', Shape, null, 'a variant is an object of a type and a value, got null'],
+    ['a variant with more than type and value', Shape, { type: 'Circle', value: 1, radius: 1 }, 'a variant has a type and a value, and no radius'],
+    ['a Result with more', result(u8, u8), { type: 'Ok', value: 1, error: 2 }, 'a variant has a type and a value, and no error'],
     ['a variant without its value', Shape, { type: 'Circle' }, 'Circle: u8 holds 0 to 255, got undefined'],
     ['a value for a variant without fields', Shape, { type: 'Point', value: 1 }, 'Point'],
     ['a variant with too few values', Shape, { type: 'Box', value: [1] }, 'Box: a tuple of 2 is needed'],
@@ -87,7 +92,7 @@ describe('what encoding refuses', () => {
     ['an enum by its index', Colour, 0, 'Colour is one of Red, Green, got 0'],
     ['an enum by another case', Colour, 'red', 'Colour is one of Red, Green, got red'],
     ['a Result that is neither', result(u8, u8), { type: 'Maybe', value: 1 }, 'a Result is Ok or Err, got Maybe'],
-    ['a Result that is nothing', result(u8, u8), undefined, 'a Result is Ok or Err, got undefined'],
+    ['a Result that is nothing', result(u8, u8), undefined, 'a variant is an object of a type and a value, got undefined'],
     ['too long a tuple', tuple(u8, u8), [1, 2, 3], 'a tuple of 2 is needed'],
     ['too short a tuple', tuple(u8, u8), [1], 'a tuple of 2 is needed'],
     ['too long an array', array(u8, 2), [1, 2, 3], '[u8; 2] has 2 elements'],
@@ -156,8 +161,8 @@ describe('nesting', () => {
   });
 
   it('counts neither structs nor bytes, nor what lies side by side', () => {
-    const flat = struct(['Flat'], { a: vec(u8), b: tuple(bytes, option(wrapper(['Inner'], u8))) });
-    expect(decodeAll(flat, fromHex('040104020103'), {}, 1)).toEqual({ a: [1], b: [Uint8Array.of(2), 3] });
+    const flat = struct(['Flat'], { a: vec(u8), b: tuple(bytes, option(wrapper(['Inner'], vec(u8)))), c: boxed(u8) });
+    expect(decodeAll(flat, fromHex('0401040201040307'), {}, 1)).toEqual({ a: [1], b: [Uint8Array.of(2), [3]], c: 7 });
     expect(decodeAll(vec(spelt('x', u8)), fromHex('080102'), {}, 1)).toEqual([1, 2]);
   });
 });

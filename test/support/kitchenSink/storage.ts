@@ -2,6 +2,7 @@ import { AccountId } from '../../../pallets/support/account';
 import { moduleFailure } from '../../../pallets/support/dispatchError';
 import { item, key } from '../../../pallets/support/storage';
 import {
+  btreeSet,
   fixedBytes,
   newtype,
   struct,
@@ -43,6 +44,7 @@ export const storage = {
   }),
   Marker: item({ keys: [], rawKey: ':kitchen_marker', value: u32, docs: 'Stands under a key of its own.' }),
   Menu: item({ keys: [], value: vec(u32), default: () => [], docs: 'A list.' }),
+  Spices: item({ keys: [], value: btreeSet(u32), default: () => [], docs: 'A set.' }),
   Shelves: item({ keys: [who], value: vec(u32), default: () => [], docs: 'Lists in a map.' }),
 
   ByBlake2_128: item({ ...byHasher, keys: [key('Blake2_128', u32)] }),

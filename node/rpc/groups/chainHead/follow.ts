@@ -27,22 +27,33 @@ export class Follow {
   private readonly pinned = new Map<string, number>();
   private readonly operations = new Map<string, Operation>();
   private begun = 0;
+  /** Number of the newest block that it has told of. */
+  private newest: number;
 
   constructor(
     private readonly chain: Chain,
     private readonly subscriber: Subscriber<FollowEvent>,
     readonly withRuntime: boolean,
-  ) {}
+  ) {
+    this.newest = chain.head.number;
+  }
 
   /** Tells of the newest blocks, then of each that comes. Gives back how to stop. */
   begin(): Stop {
     const { chain } = this;
-    const finalizedBlockHashes = this.newest().map((block) => this.pin(block));
+    const finalizedBlockHashes = this.latest().map((block) => this.pin(block));
     const runtime = this.withRuntime ? { finalizedBlockRuntime: runtimeOf(chain) } : {};
-    this.subscriber.send({ event: 'initialized', finalizedBlockHashes, ...runtime });
+    this.send({ event: 'initialized', finalizedBlockHashes, ...runtime });
+    // DIVERGES: a real node leaves this out where the best block is final already; the specification has it, and PAPI waits for it.
+    this.send({ event: 'bestBlockChanged', bestBlockHash: chain.head.hash });
     const unlisten = chain.listen({
-      onBlock: (block) => this.tell(block),
-      onRevert: () => this.stop(),
+      // What a listener begins that hears of a block or a revert may hear of it once more.
+      onBlock: (block) => {
+        if (block.number > this.newest) this.tell(block);
+      },
+      onRevert: (dropped) => {
+        if (dropped.some(({ number }) => number <= this.newest)) this.stop();
+      },
       onForget: (oldest) => {
         if ([...this.pinned.values()].some((number) => number < oldest)) this.stop();
       },
@@ -113,7 +124,7 @@ export class Follow {
     if (event !== undefined) this.send(event);
   }
 
-  private newest(): Block[] {
+  private latest(): Block[] {
     const { number } = this.chain.head;
     const numbers = Array.from({ length: INITIAL_BLOCKS }, (_, index) => number - INITIAL_BLOCKS + 1 + index);
     return numbers.filter((each) => each >= 0).flatMap((each) => this.chain.blockAt(each) ?? []);
@@ -129,7 +140,8 @@ export class Follow {
       this.stop();
       return;
     }
-    const { hash, header } = block;
+    const { hash, header, number } = block;
+    this.newest = number;
     this.pin(block);
     const runtime = this.withRuntime ? { newRuntime: null } : {};
     this.send({ event: 'newBlock', blockHash: hash, parentBlockHash: header.parent_hash, ...runtime });

@@ -4,6 +4,9 @@ import { bench } from './bench';
 /** What a real node of the neighbouring releases lists in these groups; `engine_*` with manual sealing only. */
 const NAMES = [
   'account_nextIndex',
+  ...['body', 'call', 'finalizedHeight', 'genesisHash', 'hashByHeight', 'header', 'storage'].map(
+    of('archive_unstable'),
+  ),
   ...['hasKey', 'hasSessionKeys', 'insertKey', 'pendingExtrinsics', 'removeExtrinsic', 'rotateKeys'].map(of('author')),
   ...['submitAndWatchExtrinsic', 'submitExtrinsic', 'unwatchExtrinsic'].map(of('author')),
   ...['getBlock', 'getBlockHash', 'getFinalisedHead', 'getFinalizedHead', 'getHead', 'getHeader'].map(of('chain')),
@@ -11,10 +14,17 @@ const NAMES = [
   ...['subscribeNewHead', 'subscribeNewHeads', 'subscribeRuntimeVersion', 'unsubscribeAllHeads'].map(of('chain')),
   ...['unsubscribeFinalisedHeads', 'unsubscribeFinalizedHeads', 'unsubscribeNewHead'].map(of('chain')),
   ...['unsubscribeNewHeads', 'unsubscribeRuntimeVersion'].map(of('chain')),
+  ...['body', 'call', 'continue', 'follow', 'header', 'stopOperation', 'storage', 'unfollow'].map(of('chainHead_v1')),
+  'chainHead_v1_unpin',
+  ...['chainName', 'genesisHash', 'properties'].map(of('chainSpec_v1')),
+  ...['getKeys', 'getKeysPaged', 'getKeysPagedAt', 'getStorage', 'getStorageEntries'].map(of('childstate')),
+  ...['getStorageHash', 'getStorageSize'].map(of('childstate')),
   ...['createBlock', 'finalizeBlock'].map(of('engine')),
+  ...['localStorageGet', 'localStorageSet'].map(of('offchain')),
   ...['queryFeeDetails', 'queryInfo'].map(of('payment')),
   'rpc_methods',
   ...['call', 'callAt', 'getKeys', 'getKeysPaged', 'getKeysPagedAt', 'getMetadata', 'getPairs'].map(of('state')),
+  'state_getChildReadProof',
   ...['getReadProof', 'getRuntimeVersion', 'getStorage', 'getStorageAt', 'getStorageHash'].map(of('state')),
   ...['getStorageHashAt', 'getStorageSize', 'getStorageSizeAt', 'queryStorage', 'queryStorageAt'].map(of('state')),
   ...['subscribeRuntimeVersion', 'subscribeStorage', 'traceBlock', 'unsubscribeRuntimeVersion'].map(of('state')),
@@ -27,6 +37,8 @@ const NAMES = [
   ...['health', 'localListenAddresses', 'localPeerId', 'name', 'nodeRoles', 'peers', 'properties'].map(of('system')),
   ...['removeReservedPeer', 'reservedPeers', 'resetLogFilter', 'syncState', 'unstable_networkState'].map(of('system')),
   'system_version',
+  ...['transactionWatch_v1_submitAndWatch', 'transactionWatch_v1_unwatch'],
+  ...['transaction_v1_broadcast', 'transaction_v1_stop'],
 ];
 
 function of(group: string): (name: string) => string {

@@ -35,6 +35,7 @@ describe('chainHead_v1_follow', () => {
     await call('chainHead_v1_follow', false);
     expect(heard('chainHead_v1_followEvent')).toEqual([
       { event: 'initialized', finalizedBlockHashes: [chain.genesisHash] },
+      { event: 'bestBlockChanged', bestBlockHash: chain.genesisHash },
     ]);
   });
 
@@ -42,7 +43,7 @@ describe('chainHead_v1_follow', () => {
     const { chain, events, newBlock } = await following();
     const parentBlockHash = chain.genesisHash;
     const { hash } = newBlock();
-    expect(events().slice(1)).toEqual([
+    expect(events().slice(2)).toEqual([
       { event: 'newBlock', blockHash: hash, parentBlockHash, newRuntime: null },
       { event: 'bestBlockChanged', bestBlockHash: hash },
       { event: 'finalized', finalizedBlockHashes: [hash], prunedBlockHashes: [] },
@@ -53,14 +54,14 @@ describe('chainHead_v1_follow', () => {
     const { call, heard, newBlock } = await bench();
     await call('chainHead_v1_follow', false);
     newBlock();
-    expect(heard<object>('chainHead_v1_followEvent')[1]).not.toHaveProperty('newRuntime');
+    expect(heard<object>('chainHead_v1_followEvent')[2]).not.toHaveProperty('newRuntime');
   });
 
   it('is silent after unfollow, which answers whether there was something to end', async () => {
     const { id, call, events, newBlock } = await following();
     expect(await call('chainHead_v1_unfollow', id)).toBe(true);
     newBlock();
-    expect(events()).toHaveLength(1);
+    expect(events()).toHaveLength(2);
     expect(await call('chainHead_v1_unfollow', id)).toBe(false);
   });
 
@@ -107,7 +108,7 @@ describe('a follow subscription stops', () => {
     newBlock();
     chain.revertTo(mark);
     newBlock();
-    expect(events().slice(4)).toEqual([{ event: 'stop' }]);
+    expect(events().slice(5)).toEqual([{ event: 'stop' }]);
     expect(connection.subscriptionCount).toBe(0);
   });
 
@@ -126,6 +127,31 @@ describe('a follow subscription stops', () => {
     }
     expect(events().filter(({ event }) => event === 'stop')).toEqual([]);
   });
+});
+
+it('a subscription that is begun at the word of another one’s end begins with what is left, and goes on from there', async () => {
+  const chain = await createChain({ stateRoot: 'none' });
+  const node = createNode({ chain, sealing: { type: 'manual' } });
+  const events: string[] = [];
+  const follow = () =>
+    void connection.receive('{"jsonrpc":"2.0","id":1,"method":"chainHead_v1_follow","params":[false]}');
+  const connection = node.dispatcher.connect((text) => {
+    const { params } = JSON.parse(text) as Message;
+    const { event } = (params?.result ?? {}) as { event?: string };
+    if (event !== undefined) events.push(event);
+    if (event === 'stop') follow();
+  });
+  follow();
+  const mark = chain.checkpoint();
+  node.newBlock();
+  await new Promise(setImmediate);
+  events.length = 0;
+  chain.revertTo(mark);
+  await new Promise(setImmediate);
+  expect(events).toEqual(['stop', 'initialized', 'bestBlockChanged']);
+  for (let block = 1; block <= 512; block += 1) node.newBlock();
+  await new Promise(setImmediate);
+  expect(events.slice(-4)).toEqual(['finalized', 'stop', 'initialized', 'bestBlockChanged']);
 });
 
 describe('after the end of a subscription', () => {
@@ -152,7 +178,7 @@ describe('after the end of a subscription', () => {
     const stolen = ask('chainHead_v1_body', replies[0]?.result, UNKNOWN_HASH);
     await other?.receive(stolen);
     await mine?.receive(stolen);
-    expect(replies.slice(2)).toMatchObject([{ result: { result: 'limitReached' } }, { error: { code: -32801 } }]);
+    expect(replies.slice(3)).toMatchObject([{ result: { result: 'limitReached' } }, { error: { code: -32801 } }]);
   });
 });
 
