@@ -1,6 +1,6 @@
 import { compact, spelt, tuple, u128, u16, u64, u8, vec, type Codec } from '../../../primitives/scale';
 import { AccountId } from '../../support/account';
-import { AlphaCurrency, CompactNetUid, NetUid, TaoCurrency } from '../types';
+import { AlphaCurrency, CompactNetUid, TaoCurrency } from '../types';
 
 /** Integers as the answers write them: most of them compact. */
 export const account = spelt('AccountId', AccountId);
