@@ -1,6 +1,14 @@
 // A chain in this process: a transfer in a block, read back as typed storage, undone, and polkadot.js without a socket.
 import { ApiPromise } from '@polkadot/api';
-import { accountOf, chainProvider, createChain, formatTao, keypairFromUri, signTransaction, tao } from 'subtensor-emulator';
+import {
+  accountOf,
+  chainProvider,
+  createChain,
+  formatTao,
+  keypairFromUri,
+  signTransaction,
+  tao,
+} from 'subtensor-emulator';
 
 async function main(): Promise<void> {
   const chain = await createChain();
