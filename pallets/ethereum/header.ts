@@ -4,16 +4,28 @@ import { concatBytes, fromHex, toHex, type Hex } from '../../primitives/scale';
 import type { H256 } from '../support/account';
 import type { Header } from './block';
 
+/** Keccak of the empty list, and the root of the empty trie. */
+export const NO_OMMERS = '0x1dcc4de8dec75d7aab85b567b6ccd41ad312451b948a7413f0a142fd40d49347' as H256;
+export const EMPTY_ROOT = '0x56e81f171bcc55a6ff8345e692c0f86e5b48e01b996cadc001622fb5e363b421' as H256;
+export const NO_LOGS = toHex(new Uint8Array(256));
+
+/** Fields that are alike in every block without transactions: their bytes are made once. */
+const KNOWN: ReadonlyMap<string, Uint8Array> = new Map(
+  [NO_OMMERS, EMPTY_ROOT, NO_LOGS].map((hex) => [hex, fromHex(hex)]),
+);
+
+const bytesOf = (hex: Hex): Uint8Array => KNOWN.get(hex) ?? fromHex(hex);
+
 /** The hash of a header: keccak of its fields in RLP. @source ethereum header.rs hash */
 export function headerHash(header: Header): H256 {
   const fields = [
     fromHex(header.parent_hash),
-    fromHex(header.ommers_hash),
+    bytesOf(header.ommers_hash),
     fromHex(header.beneficiary),
     fromHex(header.state_root),
-    fromHex(header.transactions_root),
-    fromHex(header.receipts_root),
-    fromHex(header.logs_bloom),
+    bytesOf(header.transactions_root),
+    bytesOf(header.receipts_root),
+    bytesOf(header.logs_bloom),
     header.difficulty,
     header.number,
     header.gas_limit,

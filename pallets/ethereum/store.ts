@@ -3,12 +3,8 @@ import { InvariantError } from '../support/dispatchError';
 import { zeroHash, type H160, type H256 } from '../support/account';
 import type { Block } from './block';
 import type { Ethereum } from './declaration';
-import { FRONTIER_ENGINE_ID, headerHash, postLog } from './header';
+import { FRONTIER_ENGINE_ID, headerHash, postLog, EMPTY_ROOT, NO_LOGS, NO_OMMERS } from './header';
 
-/** Keccak of the empty list, and the root of the empty trie. */
-const NO_OMMERS = '0x1dcc4de8dec75d7aab85b567b6ccd41ad312451b948a7413f0a142fd40d49347' as H256;
-const EMPTY_ROOT = '0x56e81f171bcc55a6ff8345e692c0f86e5b48e01b996cadc001622fb5e363b421' as H256;
-const NO_LOGS = toHex(new Uint8Array(256));
 const ZERO_NONCE = toHex(new Uint8Array(8));
 const NOBODY = toHex(new Uint8Array(20)) as H160;
 
