@@ -6,8 +6,9 @@ import type { StateTrie } from '../pallets/support/state/root';
 import { scan } from '../pallets/support/state/scan';
 import type { State } from '../pallets/support/state/state';
 
-/** Tries of this many newest blocks are kept, sharing nodes. */
-const KEPT_TRIES = 256;
+/** Of this many newest blocks every sixteenth trie is kept, sharing nodes: a kept trie makes the next block copy what it touches. */
+const KEPT_BLOCKS = 256;
+const KEPT_EVERY = 16;
 const EVERYTHING = new Uint8Array(0);
 
 /** What a chain remembers of its past: values by block, and recent tries. */
@@ -28,7 +29,7 @@ export class History {
     const cells = this.state.seal(number);
     this.newest = number;
     this.keepTrie(number);
-    this.tries.delete(number - KEPT_TRIES);
+    this.tries.delete(number - KEPT_BLOCKS);
     return cells;
   }
 
@@ -52,13 +53,28 @@ export class History {
     return oldest;
   }
 
-  /** The trie of a block: kept for recent ones, rebuilt for older ones. */
+  /** The trie of a block: for recent ones a kept one rolled forward, for older ones made anew. */
   trie(number: number): Trie {
-    return this.tries.get(number) ?? this.rebuild(number);
+    const base = number - (number % KEPT_EVERY);
+    const kept = this.tries.get(base);
+    return kept === undefined || !this.reaches(base) ? this.rebuild(number) : this.rolledForward(kept, base, number);
   }
 
   private keepTrie(number: number): void {
-    if (this.live !== undefined) this.tries.set(number, this.live.snapshot());
+    if (this.live !== undefined && number % KEPT_EVERY === 0) this.tries.set(number, this.live.snapshot());
+  }
+
+  private rolledForward(kept: Trie, base: number, number: number): Trie {
+    const past = new PastState(this.state.columns, number);
+    const trie = kept.snapshot();
+    for (let block = base + 1; block <= number; block += 1) {
+      for (const cell of this.state.changesOf(block)) {
+        const value = past.rawValue(cell);
+        if (value === undefined) trie.remove(cell.nibbles(toNibbles));
+        else trie.set(cell.nibbles(toNibbles), value);
+      }
+    }
+    return trie;
   }
 
   private rebuild(number: number): Trie {
