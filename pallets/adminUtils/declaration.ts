@@ -5,7 +5,8 @@ import { namedEvent } from '../support/event';
 import { declarePallet } from '../support/pallet';
 import { AuraId } from './types';
 import { item, key } from '../support/storage';
-import { NetUid, PrecompileEnum } from './types';
+import { NetUid } from '../support/netUid';
+import { PrecompileEnum } from './types';
 
 export const { declaration, errors } = declarePallet({
   name: 'AdminUtils',

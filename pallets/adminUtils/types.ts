@@ -1,31 +1,16 @@
 import {
   boundedVec,
   brandedBytes,
-  newtype,
   spelt,
   tuple,
-  u16,
   u32,
   u64,
-  u8,
   unitEnum,
   vec,
   wrapper,
   type Value,
 } from '../../primitives/scale';
 import { AccountId } from '../support/account';
-
-/** Number of a subnet. */
-export const NetUid = newtype('NetUid', u16);
-export type NetUid = Value<typeof NetUid>;
-
-/** Number of a mechanism within its subnet; as an argument also how many there are. */
-export const MechId = newtype('MechId', u8);
-export type MechId = Value<typeof MechId>;
-
-/** An amount of TAO in rao. */
-export const TaoCurrency = newtype('TaoCurrency', u64);
-export type TaoCurrency = Value<typeof TaoCurrency>;
 
 export const BlockNumber = spelt('BlockNumberFor<T>', u32);
 export const Hotkey = spelt('<T as frame_system::Config>::AccountId', AccountId);

@@ -1,14 +1,14 @@
-import { btreeSet, newtype, spelt, tuple, u16, u32, u64 } from '../../primitives/scale';
+import { btreeSet, spelt, tuple, u32, u64 } from '../../primitives/scale';
 import { AccountId } from '../support/account';
 import { callsOf } from '../support/call';
 import { constant } from '../support/constant';
 import type { Context } from '../support/context';
 import { namedEvent } from '../support/event';
 import { declarePallet } from '../support/pallet';
+import { NetUid } from '../support/netUid';
 import { item, key } from '../support/storage';
 import { Registration, Reveals, UsageTracker } from './types';
 
-const NetUid = newtype('NetUid', u16);
 const balance = spelt('BalanceOf<T>', u64);
 const blockNumber = spelt('BlockNumberFor<T>', u32);
 

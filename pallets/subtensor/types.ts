@@ -2,7 +2,6 @@ import {
   boundedBytes,
   bytes,
   compact,
-  newtype,
   of,
   option,
   spelt,
@@ -20,48 +19,11 @@ import {
   type Value,
 } from '../../primitives/scale';
 import { Percent } from '../../primitives/arithmetic/perThing';
-import { MAX as u64Max } from '../../primitives/arithmetic/u64';
 import { AccountId } from '../support/account';
+import { NetUid, type MechId, type NetUidStorageIndex } from '../support/netUid';
 
-/** Number of a subnet; 0 is root. */
-export const NetUid = newtype('NetUid', u16);
-export type NetUid = Value<typeof NetUid>;
-
-/** Number of a mechanism within its subnet; 0 is the main one. */
-export const MechId = newtype('MechId', u8);
-export type MechId = Value<typeof MechId>;
-
-/** A subnet and a mechanism in one key: mechanism × 4096 + subnet, so that mechanism 0 has the subnet's own number. */
-export const NetUidStorageIndex = newtype('NetUidStorageIndex', u16);
-export type NetUidStorageIndex = Value<typeof NetUidStorageIndex>;
-
-/** An amount of TAO in rao: 1 TAO is 1_000_000_000. */
-export const TaoCurrency = newtype('TaoCurrency', u64);
-export type TaoCurrency = Value<typeof TaoCurrency>;
-
-/** An amount of a subnet's alpha in its smallest unit: 1 alpha is 1_000_000_000. */
-export const AlphaCurrency = newtype('AlphaCurrency', u64);
-export type AlphaCurrency = Value<typeof AlphaCurrency>;
-
-function limited(value: number, below: number, what: string): number {
-  if (!Number.isInteger(value) || value < 0 || value >= below) {
-    throw new RangeError(`a ${what} is 0 to ${below - 1}, got ${value}`);
-  }
-  return value;
-}
-
-function amount(value: bigint, unit: string): bigint {
-  if (value < 0n || value > u64Max) throw new RangeError(`an amount of ${unit} is 0 to 2^64 - 1, got ${value}`);
-  return value;
-}
-
-export const netUid = (value: number): NetUid => limited(value, 0x1_0000, 'netuid') as NetUid;
-export const mechId = (value: number): MechId => limited(value, 0x100, 'mechanism id') as MechId;
-export const rao = (value: bigint): TaoCurrency => amount(value, 'rao') as TaoCurrency;
-export const alphaRao = (value: bigint): AlphaCurrency => amount(value, 'alpha rao') as AlphaCurrency;
-
-/** The root network, where TAO is staked itself. */
-export const ROOT = netUid(0);
+export * from '../support/currency';
+export * from '../support/netUid';
 
 /** Subnets from this number on would collide with the mechanisms of lower ones. */
 const SUBNETS_BEFORE_MECHANISMS = 4096;

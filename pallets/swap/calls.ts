@@ -2,7 +2,8 @@ import { bool, i64, u16, u64 } from '../../primitives/scale';
 import { AccountId } from '../support/account';
 import { weight } from '../support/weight';
 import { call } from './declaration';
-import { NetUid, PositionId, TickIndex } from './types';
+import { NetUid } from '../support/netUid';
+import { PositionId, TickIndex } from './types';
 
 const setterWeight = weight(10_000_000n, { reads: 1, writes: 1 });
 const positionWeight = weight(50_000_000n, { reads: 4, writes: 4 });

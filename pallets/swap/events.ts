@@ -1,7 +1,9 @@
 import { bool, i64, u16, u64 } from '../../primitives/scale';
 import { AccountId } from '../support/account';
 import { namedEvent } from '../support/event';
-import { AlphaCurrency, NetUid, PositionId, TaoCurrency, TickIndex } from './types';
+import { AlphaCurrency, TaoCurrency } from '../support/currency';
+import { NetUid } from '../support/netUid';
+import { PositionId, TickIndex } from './types';
 
 const position = { coldkey: AccountId, hotkey: AccountId, netuid: NetUid, position_id: PositionId };
 const fees = { fee_tao: TaoCurrency, fee_alpha: AlphaCurrency };

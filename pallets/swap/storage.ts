@@ -2,7 +2,8 @@ import { U64F64 } from '../../primitives/arithmetic/fixed';
 import { bool, u128, u16, u32, u64 } from '../../primitives/scale';
 import { AccountId } from '../support/account';
 import { item, key } from '../support/storage';
-import { LayerLevel, NetUid, Position, PositionId, Tick, TickIndex } from './types';
+import { NetUid } from '../support/netUid';
+import { LayerLevel, Position, PositionId, Tick, TickIndex } from './types';
 
 const byNetUid = key('Twox64Concat', NetUid);
 

@@ -4,29 +4,16 @@ import {
   fixedBytes,
   i128,
   i32,
-  newtype,
   pathType,
   struct,
   u128,
-  u16,
   u64,
   unitEnum,
   wrapper,
   type Codec,
   type Value,
 } from '../../primitives/scale';
-
-/** Number of a subnet. */
-export const NetUid = newtype('NetUid', u16);
-export type NetUid = Value<typeof NetUid>;
-
-/** An amount of TAO in rao. */
-export const TaoCurrency = newtype('TaoCurrency', u64);
-export type TaoCurrency = Value<typeof TaoCurrency>;
-
-/** An amount of a subnet's alpha in its smallest unit. */
-export const AlphaCurrency = newtype('AlphaCurrency', u64);
-export type AlphaCurrency = Value<typeof AlphaCurrency>;
+import { NetUid } from '../support/netUid';
 
 /** A step of the price: tick i is the price 1.0001^i, in TAO for one alpha. */
 export const TickIndex = wrapper(['pallet_subtensor_swap', 'tick', 'TickIndex'], i32);

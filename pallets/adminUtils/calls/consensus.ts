@@ -1,7 +1,7 @@
 import { bool, i16, option, u16, u64, vec } from '../../../primitives/scale';
 import { weight } from '../../support/weight';
 import { call } from '../declaration';
-import { MechId, NetUid } from '../types';
+import { MechId, NetUid } from '../../support/netUid';
 
 /** How a subnet makes emission of weights. */
 export const consensusCalls = {

@@ -2,7 +2,8 @@ import { I96F32 } from '../../../primitives/arithmetic/fixed';
 import { u16, u64 } from '../../../primitives/scale';
 import { weight } from '../../support/weight';
 import { call } from '../declaration';
-import { BlockNumber, TaoCurrency } from '../types';
+import { TaoCurrency } from '../../support/currency';
+import { BlockNumber } from '../types';
 
 /** Settings of the whole network, by root. */
 export const networkCalls = {

@@ -1,7 +1,7 @@
 import { u16, u64 } from '../../../primitives/scale';
 import { weight } from '../../support/weight';
 import { call } from '../declaration';
-import { NetUid } from '../types';
+import { NetUid } from '../../support/netUid';
 
 /** Places on a subnet, and who keeps them. */
 export const neuronsCalls = {

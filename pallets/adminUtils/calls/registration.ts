@@ -1,7 +1,8 @@
 import { bool, u16, u64 } from '../../../primitives/scale';
 import { weight } from '../../support/weight';
 import { call } from '../declaration';
-import { NetUid, TaoCurrency } from '../types';
+import { TaoCurrency } from '../../support/currency';
+import { NetUid } from '../../support/netUid';
 
 /** What it takes to register on a subnet. */
 export const registrationCalls = {

@@ -1,7 +1,8 @@
 import { bool, u64 } from '../../../primitives/scale';
 import { NO_WEIGHT, weight } from '../../support/weight';
 import { call } from '../declaration';
-import { Hotkey, NetUid, RecycleOrBurnEnum } from '../types';
+import { NetUid } from '../../support/netUid';
+import { Hotkey, RecycleOrBurnEnum } from '../types';
 
 /** Owner, token and price of a subnet. */
 export const subnetsCalls = {

@@ -1,7 +1,7 @@
 import { bool, u16, u64 } from '../../../primitives/scale';
 import { weight } from '../../support/weight';
 import { call } from '../declaration';
-import { NetUid } from '../types';
+import { NetUid } from '../../support/netUid';
 
 /** How validators of a subnet set weights. */
 export const weightsCalls = {
