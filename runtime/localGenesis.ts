@@ -8,20 +8,26 @@ const TAO = 1_000_000_000n;
 const RICH = 1_000_000n * TAO;
 const WELL_OFF = 2_000n * TAO;
 
-/** The development accounts of the local chain and what they own at the start, in rao. */
-export const DEV_ACCOUNTS = [
-  { uri: '//Alice', address: '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY', balance: RICH },
-  { uri: '//Bob', address: '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty', balance: RICH },
-  { uri: '//Charlie', address: '5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y', balance: RICH },
-  { uri: '//Dave', address: '5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy', balance: WELL_OFF },
-  { uri: '//Eve', address: '5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw', balance: WELL_OFF },
-  { uri: '//Ferdie', address: '5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL', balance: WELL_OFF },
-] as const;
+/** An account that every development chain knows. */
+export interface DevAccount {
+  readonly name: string;
+  /** Secret of its sr25519 key; undefined for the accounts that stand for Ethereum keys. */
+  readonly uri?: string;
+  readonly address: string;
+  /** What it owns at the start, in rao. */
+  readonly balance: bigint;
+}
 
-/** Substrate accounts of two well-known EVM keys, Alith and Baltathar. */
-const EVM_MIRRORS = [
-  '5Fghzk1AJt88PeFEzuRfXzbPchiBbsVGTTXcdx599VdZzkTA',
-  '5GeqNhKWj1KG78VHzbmo3ZjZgUTrCuWeamdgiA114XHGdaEr',
+/** Those with money in the local genesis. Addresses are written down because deriving one takes 10 ms. */
+export const devAccounts: readonly DevAccount[] = [
+  { name: 'Alice', uri: '//Alice', address: '5GrwvaEF5zXb26Fz9rcQpDWS57CtERHpNehXCPcNoHGKutQY', balance: RICH },
+  { name: 'Bob', uri: '//Bob', address: '5FHneW46xGXgs5mUiveU4sbTyGBzmstUspZC92UhjJM694ty', balance: RICH },
+  { name: 'Charlie', uri: '//Charlie', address: '5FLSigC9HGRKVhB9FiEo4Y3koPsNmBmLJbpXg2mp1hXcS59Y', balance: RICH },
+  { name: 'Dave', uri: '//Dave', address: '5DAAnrj7VHTznn2AWBemMuyBwZWs6FNFjdyVXUeYum3PTXFy', balance: WELL_OFF },
+  { name: 'Eve', uri: '//Eve', address: '5HGjWAeFDfFCWPsjFQdVV2Msvz2XtMktvgocEZcCj68kUMaw', balance: WELL_OFF },
+  { name: 'Ferdie', uri: '//Ferdie', address: '5CiPPseXPECbkjWCa6MnjNokrgYjMqmKndv2rSnekmSK2DjL', balance: WELL_OFF },
+  { name: 'Alith', address: '5Fghzk1AJt88PeFEzuRfXzbPchiBbsVGTTXcdx599VdZzkTA', balance: WELL_OFF },
+  { name: 'Baltathar', address: '5GeqNhKWj1KG78VHzbmo3ZjZgUTrCuWeamdgiA114XHGdaEr', balance: WELL_OFF },
 ];
 
 /** Ed25519 keys of //Alice and //Bob. */
@@ -47,9 +53,8 @@ export function localGenesis(fund: ReadonlyMap<AccountId, bigint> = new Map()): 
 }
 
 function withoutFunds(): GenesisConfig {
-  const accounts = DEV_ACCOUNTS.map(({ address, balance }) => [account(address), balance] as const);
-  const mirrors = EVM_MIRRORS.map((address) => [account(address), WELL_OFF] as const);
-  const [alice, bob, charlie, dave, eve, ferdie] = accounts.map(([who]) => who) as [
+  const balances = devAccounts.map(({ address, balance }) => [account(address), balance] as const);
+  const [alice, bob, charlie, dave, eve, ferdie] = balances.map(([who]) => who) as [
     AccountId,
     AccountId,
     AccountId,
@@ -58,7 +63,7 @@ function withoutFunds(): GenesisConfig {
     AccountId,
   ];
   return {
-    balances: [...accounts, ...mirrors],
+    balances,
     auraAuthorities: [alice, bob].map((key) => key as string as AuraId),
     grandpaAuthorities: GRANDPA_KEYS.map((key) => [fromSs58(key) as string as GrandpaId, 1n] as const),
     sudoKey: alice,
