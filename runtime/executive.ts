@@ -4,7 +4,9 @@ import type { H256 } from '../pallets/support/account';
 import { attempt, type DispatchFailure, RuntimeTrap } from '../pallets/support/dispatchError';
 import type { DispatchInfo, PostDispatchInfo } from '../pallets/support/weight';
 import { addWeight, NO_WEIGHT } from '../pallets/support/weight';
+import type { RuntimeCall } from '../pallets/support/call';
 import { noOrigin } from '../pallets/support/origin';
+import type { UnsignedValidity } from '../pallets/support/pallet';
 import * as system from '../pallets/system';
 import type { Digest } from '../pallets/system';
 import { check, type Checked, type Incoming } from './check';
@@ -77,12 +79,7 @@ const postOf = (outcome: Outcome): PostDispatchInfo => (outcome.ok ? outcome.val
 
 function applyBare(rt: Runtime, subject: Subject): Outcome {
   const { call } = subject;
-  const pallet = rt.definition.byName.get(call.pallet)?.pallet;
-  if (
-    pallet?.validateUnsigned !== undefined &&
-    pallet.validateUnsigned(rt.bound.contexts[call.pallet] as never, call) === undefined
-  )
-    throw invalid('Call');
+  unsignedValidity(rt, call);
   for (const one of rt.extensions.all) one.barePrepare?.(rt.contexts, subject);
   const outcome = attempt(() => rt.env.dispatch(call, noOrigin(rt.allows)));
   for (const one of rt.extensions.all) one.barePostDispatch?.(rt.contexts, subject, postOf(outcome));
@@ -166,13 +163,19 @@ export function validateTransaction(
 }
 
 function validateBare(rt: Runtime, subject: Subject): ValidTransaction {
-  const { call } = subject;
-  const pallet = rt.definition.byName.get(call.pallet)?.pallet;
-  if (pallet?.validateUnsigned === undefined) throw unknown('NoUnsignedValidator');
-  const unsigned = pallet.validateUnsigned(rt.bound.contexts[call.pallet] as never, call);
-  if (unsigned === undefined) throw invalid('Call');
+  const unsigned = unsignedValidity(rt, subject.call);
+  if (unsigned === undefined) throw unknown('NoUnsignedValidator');
   const checked = rt.extensions.all.map((one) => ({ ...DEFAULT_VALID, ...one.bareValidate?.(rt.contexts, subject) }));
   return [...checked, { ...DEFAULT_VALID, ...unsigned }].reduce(combine);
+}
+
+/** What the call's pallet says of it without a signature; undefined for a pallet that leaves this to the call's origin. @throws ValidityFailure Call */
+function unsignedValidity({ definition, bound }: Runtime, call: RuntimeCall): UnsignedValidity | undefined {
+  const pallet = definition.byName.get(call.pallet)?.pallet;
+  if (pallet?.validateUnsigned === undefined) return undefined;
+  const validity = pallet.validateUnsigned(bound.contexts[call.pallet] as never, call);
+  if (validity === undefined) throw invalid('Call');
+  return validity;
 }
 
 function validateWithExtensions(rt: Runtime, subject: Subject, bodies: readonly unknown[]): ValidTransaction {
