@@ -82,7 +82,8 @@ const noChildren = z
     },
   );
 
-const chainType = z.union([z.enum(['Live', 'Development', 'Local']), z.strictObject({ Custom: z.string() })], {
+/** `Live`, `Development`, `Local` or `{ "Custom": "name" }`. */
+export const chainType = z.union([z.enum(['Live', 'Development', 'Local']), z.strictObject({ Custom: z.string() })], {
   error: wanting('"Live", "Development", "Local" or {"Custom": "…"}'),
 });
 

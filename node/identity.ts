@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { SS58_PREFIX } from '../primitives/crypto/ss58';
 import type { NodeIdentity } from './services';
 
 /** Version of this package. It is compiled into dist/, one folder deeper than its source. */
@@ -17,6 +18,7 @@ export function packageVersion(): string {
 export const localIdentity = (): NodeIdentity => ({
   chainName: 'Bittensor',
   chainType: 'Local',
+  properties: { ss58Format: SS58_PREFIX, tokenDecimals: 9, tokenSymbol: 'TAO' },
   nodeName: 'Subtensor Node',
   version: packageVersion(),
 });

@@ -1,5 +1,6 @@
 import type { Checked } from '../runtime/check';
 import type { Chain } from './chain';
+import type { ChainType } from './chainSpec';
 import type { TransactionPool } from './pool/pool';
 import type { Producer } from './producer';
 
@@ -7,7 +8,9 @@ import type { Producer } from './producer';
 export interface NodeIdentity {
   /** `Bittensor` for the local chain. */
   readonly chainName: string;
-  readonly chainType: 'Local' | 'Development';
+  readonly chainType: ChainType;
+  /** How wallets show addresses and amounts. */
+  readonly properties: { readonly [name: string]: unknown };
   readonly nodeName: string;
   readonly version: string;
 }

@@ -28,7 +28,12 @@ export function startOptions(options: CliOptions, environment: NodeJS.ProcessEnv
       fund: spec === undefined ? balances(options, wallet, logger) : new Map(),
       ...given({ profile, signatures, stateRoot, historyLimit, genesis: spec?.genesis }),
     },
-    identity: given({ nodeName: name, chainName: spec?.name }),
+    identity: given({
+      nodeName: name,
+      chainName: spec?.name,
+      chainType: spec?.chainType,
+      properties: spec?.properties,
+    }),
     server: { ports: portsOf(options), ...given({ host, cors }) },
     ...given({ sealing: seal }),
   };

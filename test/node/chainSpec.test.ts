@@ -159,13 +159,23 @@ describe('a chain spec is refused in one line', () => {
 describe('--chain', () => {
   const read = (...args: string[]) => readCommandLine(args, () => undefined)!;
 
-  it('starts the node from the file and tells its name', async () => {
-    const path = written('named.json', specFile(recorded, { name: 'Mine' }));
+  it('starts the node from the file and tells over RPC what the file says of the chain', async () => {
+    const about = { name: 'Mine', chainType: { Custom: 'Test' }, properties: { ss58Format: 13, tokenSymbol: 'MINE' } };
+    const path = written('named.json', specFile(recorded, about));
     const { logger, entries } = recordingLogger();
     const settings = startOptions(read('--chain', path), {}, logger);
     const node = await startNode({ ...settings, sealing: { type: 'manual' }, server: false });
     expect(node.chain.genesisHash).toBe(recordedGenesis.genesisHash);
-    expect(settings.identity).toEqual({ chainName: 'Mine' });
+    const ask = async (method: string): Promise<unknown> =>
+      (
+        JSON.parse((await node.dispatcher.answer(JSON.stringify({ jsonrpc: '2.0', id: 1, method })))!) as {
+          result: unknown;
+        }
+      ).result;
+    expect(await ask('system_chain')).toBe('Mine');
+    expect(await ask('system_chainType')).toEqual(about.chainType);
+    expect(await ask('system_properties')).toEqual(about.properties);
+    expect(await ask('chainSpec_v1_properties')).toEqual(about.properties);
     expect(entries.filter(({ level }) => level === 'warn')).toEqual([]);
     await node.close();
   });

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { SS58_PREFIX } from '../../../primitives/crypto/ss58';
 import { hash } from '../kinds';
 import { method } from './rows';
 
@@ -23,6 +22,6 @@ export const chainSpec = [
     name: 'chainSpec_v1_properties',
     docs: 'How wallets show addresses and amounts, as system_properties tells it.',
     params: [],
-    run: () => ({ ss58Format: SS58_PREFIX, tokenDecimals: 9, tokenSymbol: 'TAO' }),
+    run: ({ identity }) => identity.properties,
   }),
 ];

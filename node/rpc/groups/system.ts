@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { toHex } from '../../../primitives/scale';
-import { SS58_PREFIX } from '../../../primitives/crypto/ss58';
+import { chainType } from '../../chainSpec';
 import { nonceTag } from '../../nonceTag';
 import { RpcError } from '../errors';
 import { bytes } from '../kinds';
@@ -38,16 +38,16 @@ const identity = [
   }),
   method({
     name: 'system_chainType',
-    docs: 'What kind of chain this is: a local one.',
+    docs: 'What kind of chain this is: a local one, or what a chain spec says.',
     params: [],
-    result: z.enum(['Local', 'Development']),
+    result: chainType,
     run: ({ identity }) => identity.chainType,
   }),
   method({
     name: 'system_properties',
     docs: 'How wallets show addresses and amounts: network number, decimals and symbol.',
     params: [],
-    run: () => ({ ss58Format: SS58_PREFIX, tokenDecimals: 9, tokenSymbol: 'TAO' }),
+    run: ({ identity }) => identity.properties,
   }),
 ];
 
