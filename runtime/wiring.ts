@@ -1,4 +1,5 @@
 import type { AccountId, H160 } from '../pallets/support/account';
+import { attempt, NotImplementedError } from '../pallets/support/dispatchError';
 import * as aura from '../pallets/aura';
 import * as balances from '../pallets/balances';
 import type { Config as BaseFeeConfig } from '../pallets/baseFee';
@@ -76,8 +77,43 @@ export function balancesConfig({ System: ctx }: PalletContexts): balances.Config
 const FEE_MULTIPLIER = 10n ** 18n;
 export const transactionPayment = (): TransactionPaymentConfig => ({ nextMultiplier: () => FEE_MULTIPLIER });
 
+const notYet = (): never => {
+  throw new NotImplementedError({ pallet: 'Swap', name: 'swap' });
+};
+/** Until the pools are there. */
+const swapHandler: SubtensorConfig['swap'] = {
+  swap: notYet,
+  simSwap: notYet,
+  approxFeeAmount: notYet,
+  currentAlphaPrice: notYet,
+  maxPrice: notYet,
+  minPrice: notYet,
+  adjustProtocolLiquidity: notYet,
+  isUserLiquidityEnabled: notYet,
+  toggleUserLiquidity: notYet,
+  dissolveAllLiquidityProviders: notYet,
+  clearProtocolLiquidity: notYet,
+};
+
+/** TAO of coldkeys: what is taken is burned, what is given minted; the pallet keeps its own account of the issuance. */
+function coldkeyCurrency({ Balances: ctx }: PalletContexts): SubtensorConfig['currency'] {
+  const burned = (credit: bigint): bigint => (balances.dropCredit(ctx, credit), credit);
+  return {
+    reducibleBalance: (who) => balances.usableBalance(ctx, who),
+    canWithdraw: (who, amount) => ['Success', 'ReducedToZero'].includes(balances.canWithdraw(ctx, who, amount)),
+    withdraw: (who, amount) => burned(balances.withdraw(ctx, who, amount, 'BestEffort', 'Preserve', 'Polite')),
+    withdrawForced: (who, amount) => burned(balances.withdraw(ctx, who, amount, 'Exact', 'Expendable', 'Force')),
+    deposit(who, amount) {
+      const minted = attempt(() => balances.deposit(ctx, who, amount, 'BestEffort'));
+      if (minted.ok) balances.dropDebt(ctx, minted.value);
+    },
+  };
+}
+
 export const subtensor = (rt: PalletContexts): SubtensorConfig => ({
   blockNumber: blockNumber(rt),
+  swap: swapHandler,
+  currency: coldkeyCurrency(rt),
   epochsNotExecuted: (netuid) =>
     rt.System.env.leftOut(
       `epochs are not executed yet: subnet ${netuid}'s was left out, and state roots differ from the real chain's from here on`,

@@ -1,9 +1,72 @@
+import type { U96F32 } from '../../primitives/arithmetic/fixed';
+import type { AccountId } from '../support/account';
 import type { NetUid } from './types';
+
+/** Buy takes TAO and gives alpha, Sell the reverse. */
+export type OrderType = 'Buy' | 'Sell';
+
+/** What a swap took and gave. A Buy takes rao and gives alpha rao. */
+export interface SwapResult {
+  /** Without the fee. */
+  readonly amountPaidIn: bigint;
+  readonly amountPaidOut: bigint;
+  /** In what was paid in. */
+  readonly feePaid: bigint;
+  /** By how much the reserves change, as i64. Fees stay outside of them. */
+  readonly taoReserveDelta: bigint;
+  readonly alphaReserveDelta: bigint;
+}
+
+/** The pools of subnets whose mechanism is 1. Limits are in rao for one alpha. @source subtensor pallets/swap-interface lib.rs SwapHandler */
+export interface SwapHandler {
+  /** In a storage layer of its own, which `rollBack` undoes. @throws DispatchFailure of Swap */
+  swap(
+    netuid: NetUid,
+    order: OrderType,
+    amount: bigint,
+    priceLimit: bigint,
+    dropFees: boolean,
+    rollBack: boolean,
+  ): SwapResult;
+  /** What a swap with fees and without a limit would do; subnets without a pool are reckoned one to one. @throws DispatchFailure of Swap */
+  simSwap(netuid: NetUid, order: OrderType, amount: bigint): SwapResult;
+  /** About what swapping an amount costs, in its own unit. */
+  approxFeeAmount(netuid: NetUid, amount: bigint): bigint;
+  /** TAO for one alpha; 1 where there is no pool. */
+  currentAlphaPrice(netuid: NetUid): U96F32;
+  /** No swap is limited by these. */
+  maxPrice(): bigint;
+  minPrice(): bigint;
+  /** Folds what was emitted into the reserves, and the fees earned, into the pool's own position. */
+  adjustProtocolLiquidity(netuid: NetUid, tao: bigint, alpha: bigint): void;
+  isUserLiquidityEnabled(netuid: NetUid): boolean;
+  toggleUserLiquidity(netuid: NetUid, enabled: boolean): void;
+  /** Closes the positions of users. @throws DispatchFailure */
+  dissolveAllLiquidityProviders(netuid: NetUid): void;
+  /** Removes the pool's own position and all that is stored of the subnet. @throws DispatchFailure */
+  clearProtocolLiquidity(netuid: NetUid): void;
+}
+
+/** TAO of accounts, in rao. */
+export interface Currency {
+  /** What can be taken, the existential deposit included where nothing holds the account. */
+  reducibleBalance(who: AccountId): bigint;
+  /** Whether so much can be taken, be it that nothing is left. */
+  canWithdraw(who: AccountId, amount: bigint): boolean;
+  /** Burns as much of the amount as leaves the account alive; answers how much. @throws DispatchFailure of Balances */
+  withdraw(who: AccountId, amount: bigint): bigint;
+  /** Burns the whole amount, be it the last and be it frozen. @throws DispatchFailure of Balances */
+  withdrawForced(who: AccountId, amount: bigint): bigint;
+  /** Mints, unless that cannot be. */
+  deposit(who: AccountId, amount: bigint): void;
+}
 
 /** What SubtensorModule asks of the runtime. */
 export interface Config {
   /** Number of the current block. */
   blockNumber(): number;
+  readonly swap: SwapHandler;
+  readonly currency: Currency;
   /** Told where the chain runs an epoch and this build does not: the subnet and the block. */
   epochsNotExecuted?(netuid: NetUid, block: number): void;
 }

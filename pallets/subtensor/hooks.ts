@@ -3,7 +3,7 @@ import { addWeight, weight } from '../support/weight';
 import { blockStep } from './coinbase/blockStep';
 import type { Subtensor } from './declaration';
 import { cleanUpHotkeySwapRecords } from './keys/cleanUpHotkeySwapRecords';
-import { forgetStakingOperations } from './staking/forgetStakingOperations';
+import { forgetStakingOperations } from './staking/stakeLimit';
 
 /** What the chain books for a block step, whatever the step did. */
 const BLOCK_STEP = weight(110_634_229_000n, { reads: 8304, writes: 110 });

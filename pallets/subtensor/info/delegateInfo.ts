@@ -5,7 +5,7 @@ import type { AccountId } from '../../support/account';
 import type { Subtensor } from '../declaration';
 import { everyNetuid } from './everyNetuid';
 import { ROOT, type AlphaCurrency, type NetUid } from '../types';
-import { stakeOf, worth } from './stake';
+import { stakeOf, worth } from '../staking/stake';
 import type { DelegateInfo } from './types';
 
 const BLOCKS_A_DAY = U64F64.fromNum(7_200n);

@@ -10,7 +10,7 @@ import {
   type SelectiveMetagraph,
   type SubnetState,
 } from './metagraphTypes';
-import { stakeWeight } from './stake';
+import { stakeWeight } from '../staking/stakeWeight';
 import { viewOf, type View } from './view';
 
 const MAIN = mechId(0);

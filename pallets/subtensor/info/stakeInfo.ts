@@ -2,7 +2,7 @@ import type { AccountId } from '../../support/account';
 import type { Subtensor } from '../declaration';
 import type { NetUid } from '../types';
 import { everyNetuid } from './everyNetuid';
-import { stakeOf } from './stake';
+import { stakeOf } from '../staking/stake';
 import type { StakeInfo } from './types';
 
 /** Stake of a coldkey with a hotkey on a subnet, and what the hotkey earned there in the last epoch. */

@@ -2,7 +2,7 @@ import type { AccountId } from '../../support/account';
 import { I64F64 } from '../../../primitives/arithmetic/fixed';
 import type { Subtensor } from '../declaration';
 import { mechanismIndex, type MechId, type NetUid, type NetUidStorageIndex } from '../types';
-import { stakeWeight, type StakeWeight } from './stake';
+import { stakeWeight, type StakeWeight } from '../staking/stakeWeight';
 
 /** A mechanism of a subnet under observation; what several answers need is worked out once. */
 export interface View {

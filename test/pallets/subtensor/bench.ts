@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RuntimeEvent } from '../../../pallets/support/event';
 import { storagePrefix } from '../../../pallets/support/state/column';
 import type { State } from '../../../pallets/support/state/state';
-import { buildGenesis, subtensor, type NetUid, type Subtensor } from '../../../pallets/subtensor';
+import { buildGenesis, subtensor, type Config, type NetUid, type Subtensor } from '../../../pallets/subtensor';
 import { toHex } from '../../../primitives/scale';
 import { mount, type Mounted } from '../../../runtime/definition';
 import { subtensorConstants } from '../../../runtime/subtensorConstants';
@@ -15,6 +15,9 @@ export function bindPallets(...pallets: readonly Mounted[]) {
   return { ...benchWith({ inspector: { onEvent: (event) => void events.push(event) } }, ...pallets), events };
 }
 
+/** Of other pallets, none is at hand: where they are needed, `support/chain` wires the whole. */
+const UNREACHED = {} as Pick<Config, 'swap' | 'currency'>;
+
 /** SubtensorModule with the subnets of the genesis, or empty. */
 export function startSubtensor({ genesis = true, powFaucet = true }: { genesis?: boolean; powFaucet?: boolean } = {}) {
   const epochs: (readonly [NetUid, number])[] = [];
@@ -25,6 +28,7 @@ export function startSubtensor({ genesis = true, powFaucet = true }: { genesis?:
       epochsNotExecuted: (netuid: NetUid, block: number) => {
         epochs.push([netuid, block]);
       },
+      ...UNREACHED,
     }),
   });
   const bound = bindPallets(mounted);

@@ -1,24 +1,8 @@
-import { I64F64, U64F64, U96F32 } from '../../../primitives/arithmetic/fixed';
+import { I64F64, U96F32 } from '../../../primitives/arithmetic/fixed';
 import * as u64 from '../../../primitives/arithmetic/u64';
 import type { AccountId } from '../../support/account';
 import type { Subtensor } from '../declaration';
-import { alphaRao, ROOT, type AlphaCurrency, type NetUid, type Proportions } from '../types';
-
-/** Alpha that shares of a hotkey's pool are worth. @source subtensor primitives/share-pool lib.rs get_value_from_shares */
-export function worth({ storage }: Subtensor, hotkey: AccountId, netuid: NetUid, shares: U64F64): AlphaCurrency {
-  const value = U64F64.saturatingFromNum(storage.TotalHotkeyAlpha.get(hotkey, netuid));
-  const all = storage.TotalHotkeyShares.get(hotkey, netuid);
-  const each = U64F64.checkedDiv(value, all);
-  const total =
-    each === undefined
-      ? U64F64.checkedDiv(U64F64.saturatingMul(value, shares), all)
-      : U64F64.saturatingMul(each, shares);
-  return alphaRao(U64F64.saturatingToNum(total ?? U64F64.ZERO, u64));
-}
-
-/** Alpha that a coldkey has with a hotkey on a subnet. */
-export const stakeOf = (ctx: Subtensor, hotkey: AccountId, coldkey: AccountId, netuid: NetUid): AlphaCurrency =>
-  worth(ctx, hotkey, netuid, ctx.storage.Alpha.get(hotkey, coldkey, netuid));
+import { ROOT, type NetUid, type Proportions } from '../types';
 
 /** Stake of a neuron as it counts: own and inherited alpha, own and inherited TAO on root, and both weighed together. */
 export interface StakeWeight {
