@@ -23,7 +23,9 @@ import type { Config as UtilityConfig } from '../pallets/utility';
 import type { PalletContexts } from './contexts';
 import { BLOCK_HASH_COUNT } from './limits';
 import { isAsPrivileged, originOf } from './origins';
+import type { Profile } from './profile';
 import { isProxySuperset, proxyAllows } from './proxyTypes';
+import { subtensorRateLimits } from './subtensorConstants';
 
 // What each pallet asks of the others, as one function of all contexts for each pallet.
 
@@ -76,13 +78,16 @@ export function balancesConfig({ System: ctx }: PalletContexts): balances.Config
 const FEE_MULTIPLIER = 10n ** 18n;
 export const transactionPayment = (): TransactionPaymentConfig => ({ nextMultiplier: () => FEE_MULTIPLIER });
 
-export const subtensor = (rt: PalletContexts): SubtensorConfig => ({
-  blockNumber: blockNumber(rt),
-  epochsNotExecuted: (netuid) =>
-    rt.System.env.leftOut(
-      `epochs are not executed yet: subnet ${netuid}'s was left out, and state roots differ from the real chain's from here on`,
-    ),
-});
+export const subtensor =
+  (profile: Profile) =>
+  (rt: PalletContexts): SubtensorConfig => ({
+    blockNumber: blockNumber(rt),
+    rateLimits: subtensorRateLimits(profile),
+    epochsNotExecuted: (netuid) =>
+      rt.System.env.leftOut(
+        `epochs are not executed yet: subnet ${netuid}'s was left out, and state roots differ from the real chain's from here on`,
+      ),
+  });
 
 export const triumvirateMembers = ({ Triumvirate: ctx }: PalletContexts): MembershipConfig => ({
   onInitialized: (members) => collective.initializeMembers(ctx, members),
