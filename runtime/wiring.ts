@@ -4,6 +4,7 @@ import * as aura from '../pallets/aura';
 import * as balances from '../pallets/balances';
 import type { Config as BaseFeeConfig } from '../pallets/baseFee';
 import * as collective from '../pallets/collective';
+import * as commitments from '../pallets/commitments';
 import type { Config as EthereumConfig } from '../pallets/ethereum';
 import type { Config as GrandpaConfig } from '../pallets/grandpa';
 import type { Config as MembershipConfig } from '../pallets/membership';
@@ -119,6 +120,7 @@ export const subtensor =
     swap: swapHandler,
     currency: coldkeyCurrency(rt),
     rateLimits: subtensorRateLimits(profile),
+    purgeCommitments: (netuid) => commitments.purgeNetuid(rt.Commitments, netuid),
     epochsNotExecuted: (netuid) =>
       rt.System.env.leftOut(
         `epochs are not executed yet: subnet ${netuid}'s was left out, and state roots differ from the real chain's from here on`,
