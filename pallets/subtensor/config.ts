@@ -76,6 +76,8 @@ export interface Config {
   readonly swap: SwapHandler;
   readonly currency: Currency;
   readonly rateLimits: FixedRateLimits;
+  /** Forgets what was committed on a subnet that ends. */
+  purgeCommitments(netuid: NetUid): void;
   /** Told where the chain runs an epoch and this build does not: the subnet and the block. */
   epochsNotExecuted?(netuid: NetUid, block: number): void;
 }

@@ -13,7 +13,7 @@ import {
   type Commitments,
 } from '../../pallets/subtensor/info/metagraph';
 import { Metagraph, SelectiveMetagraph, SubnetState } from '../../pallets/subtensor/info/metagraphTypes';
-import { networkCost, subnetToPrune } from '../../pallets/subtensor/info/networkCost';
+import { networkCost, subnetToPrune } from '../../pallets/subtensor/subnets/networkCost';
 import { subnetHyperparams, subnetHyperparamsV2 } from '../../pallets/subtensor/info/subnetHyperparams';
 import { ascending, subnetInfo, subnetInfoV2 } from '../../pallets/subtensor/info/subnetInfo';
 import {
