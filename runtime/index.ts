@@ -64,7 +64,7 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(6, transactionPayment, { constants: constants.transactionPayment, config: wiring.transactionPayment }),
   mount(7, subtensor({ powFaucet: profile !== 'mainnet' }), {
     constants: subtensorConstants(profile),
-    config: wiring.subtensor,
+    config: wiring.subtensor(profile),
   }),
   mount(8, triumvirate, { constants: {} }),
   mount(9, triumvirateMembers, { constants: {}, config: wiring.triumvirateMembers }),

@@ -1,4 +1,4 @@
-import { rao, type Constants } from '../pallets/subtensor';
+import { rao, type Constants, type FixedRateLimits } from '../pallets/subtensor';
 import { prodOrFast, type Profile } from './profile';
 
 /** Constants of SubtensorModule. Amounts in rao, durations and intervals in blocks, takes and limits as parts of 65,535. */
@@ -65,4 +65,15 @@ export const subtensorConstants = (profile: Profile): Constants => ({
   HotkeySwapOnSubnetInterval: 36_000n,
   LeaseDividendsDistributionInterval: 100,
   MaxImmuneUidsPercentage: 80,
+});
+
+/** A day of blocks. */
+const DAY = 7_200n;
+
+/** Limits that no constant of the metadata tells, in blocks. @source subtensor pallets/subtensor/src/lib.rs prod_or_fast */
+export const subtensorRateLimits = (profile: Profile): FixedRateLimits => ({
+  mechanismCountUpdate: prodOrFast(profile, DAY, 1n),
+  mechanismEmission: prodOrFast(profile, DAY, 1n),
+  maxUidsTrimming: prodOrFast(profile, 30n * DAY, 1n),
+  evmKeyAssociate: prodOrFast(profile, DAY, 1n),
 });

@@ -24,7 +24,9 @@ import type { Config as UtilityConfig } from '../pallets/utility';
 import type { PalletContexts } from './contexts';
 import { BLOCK_HASH_COUNT } from './limits';
 import { isAsPrivileged, originOf } from './origins';
+import type { Profile } from './profile';
 import { isProxySuperset, proxyAllows } from './proxyTypes';
+import { subtensorRateLimits } from './subtensorConstants';
 
 // What each pallet asks of the others, as one function of all contexts for each pallet.
 
@@ -110,15 +112,18 @@ function coldkeyCurrency({ Balances: ctx }: PalletContexts): SubtensorConfig['cu
   };
 }
 
-export const subtensor = (rt: PalletContexts): SubtensorConfig => ({
-  blockNumber: blockNumber(rt),
-  swap: swapHandler,
-  currency: coldkeyCurrency(rt),
-  epochsNotExecuted: (netuid) =>
-    rt.System.env.leftOut(
-      `epochs are not executed yet: subnet ${netuid}'s was left out, and state roots differ from the real chain's from here on`,
-    ),
-});
+export const subtensor =
+  (profile: Profile) =>
+  (rt: PalletContexts): SubtensorConfig => ({
+    blockNumber: blockNumber(rt),
+    swap: swapHandler,
+    currency: coldkeyCurrency(rt),
+    rateLimits: subtensorRateLimits(profile),
+    epochsNotExecuted: (netuid) =>
+      rt.System.env.leftOut(
+        `epochs are not executed yet: subnet ${netuid}'s was left out, and state roots differ from the real chain's from here on`,
+      ),
+  });
 
 export const triumvirateMembers = ({ Triumvirate: ctx }: PalletContexts): MembershipConfig => ({
   onInitialized: (members) => collective.initializeMembers(ctx, members),

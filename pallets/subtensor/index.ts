@@ -23,4 +23,4 @@ export type { Constants } from './constants';
 export type { Subtensor } from './declaration';
 export { buildGenesis } from './genesis';
 export * from './types';
-export type { Config } from './config';
+export type { Config, FixedRateLimits } from './config';

@@ -6,7 +6,7 @@ import type { State } from '../../../pallets/support/state/state';
 import { buildGenesis, subtensor, type Config, type NetUid, type Subtensor } from '../../../pallets/subtensor';
 import { toHex } from '../../../primitives/scale';
 import { mount, type Mounted } from '../../../runtime/definition';
-import { subtensorConstants } from '../../../runtime/subtensorConstants';
+import { subtensorConstants, subtensorRateLimits } from '../../../runtime/subtensorConstants';
 import { benchWith } from '../../support/bench';
 
 /** Pallets beside System. All that they deposit is kept, also what is undone. */
@@ -21,10 +21,13 @@ const UNREACHED = {} as Pick<Config, 'swap' | 'currency'>;
 /** SubtensorModule with the subnets of the genesis, or empty. */
 export function startSubtensor({ genesis = true, powFaucet = true }: { genesis?: boolean; powFaucet?: boolean } = {}) {
   const epochs: (readonly [NetUid, number])[] = [];
+  /** Set `block` to let time pass. */
+  const chain = { block: 0 };
   const mounted = mount(7, subtensor({ powFaucet }), {
     constants: subtensorConstants('fast'),
     config: () => ({
-      blockNumber: () => 0,
+      blockNumber: () => chain.block,
+      rateLimits: subtensorRateLimits('fast'),
       epochsNotExecuted: (netuid: NetUid, block: number) => {
         epochs.push([netuid, block]);
       },
@@ -35,7 +38,7 @@ export function startSubtensor({ genesis = true, powFaucet = true }: { genesis?:
   const ctx = bound.contexts.SubtensorModule as unknown as Subtensor;
   if (genesis) buildGenesis(ctx);
   bound.state.settle();
-  return { ...bound, ctx, hooks: mounted.pallet.hooks, epochs };
+  return { ...bound, ctx, hooks: mounted.pallet.hooks, epochs, chain };
 }
 
 /** What the pallets but System changed in a state, key and value in hex. */
