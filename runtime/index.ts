@@ -27,6 +27,7 @@ import { transactionPayment } from '../pallets/transactionPayment';
 import { utility } from '../pallets/utility';
 import * as constants from './constants';
 import { defineRuntime, mount, type Mounted, type RuntimeDefinition } from './definition';
+import { SENATE_MAX_MEMBERS } from './limits';
 import type { Profile } from './profile';
 import { subtensorConstants } from './subtensorConstants';
 import * as wiring from './wiring';
@@ -38,7 +39,7 @@ const triumvirate = collective({
   instance: 'Instance1',
   maxProposals: 10,
   bound: 'CouncilMaxProposals',
-  maxMembers: 12,
+  maxMembers: SENATE_MAX_MEMBERS,
 });
 const triumvirateMembers = membership({
   name: 'TriumvirateMembers',
@@ -49,7 +50,7 @@ const triumvirateMembers = membership({
 const senateMembers = membership({
   name: 'SenateMembers',
   instance: 'Instance2',
-  maxMembers: 12,
+  maxMembers: SENATE_MAX_MEMBERS,
   bound: 'SenateMaxMembers',
 });
 
