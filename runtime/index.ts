@@ -20,7 +20,7 @@ import { safeMode } from '../pallets/safeMode';
 import { scheduler } from '../pallets/scheduler';
 import { subtensor } from '../pallets/subtensor';
 import { sudo } from '../pallets/sudo';
-import { swap } from '../pallets/swap';
+import { swapPallet } from '../pallets/swap';
 import { system } from '../pallets/system';
 import { timestamp } from '../pallets/timestamp';
 import { transactionPayment } from '../pallets/transactionPayment';
@@ -28,6 +28,7 @@ import { utility } from '../pallets/utility';
 import * as constants from './constants';
 import { defineRuntime, mount, type Mounted, type RuntimeDefinition } from './definition';
 import { SENATE_MAX_MEMBERS } from './limits';
+import * as poolWiring from './poolWiring';
 import type { Profile } from './profile';
 import { subtensorConstants } from './subtensorConstants';
 import * as wiring from './wiring';
@@ -78,7 +79,7 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(16, proxy, { constants: constants.proxy, config: wiring.proxy }),
   mount(17, registry, { constants: constants.registry, config: wiring.registry }),
   mount(18, commitments, { constants: constants.commitments }),
-  mount(19, adminUtils, { constants: {} }),
+  mount(19, adminUtils, { constants: {}, config: wiring.adminUtils }),
   mount(20, safeMode, { constants: constants.safeMode, config: wiring.safeMode }),
   mount(21, ethereum, { constants: {}, config: wiring.ethereum }),
   mount(22, evm, { constants: {} }),
@@ -86,7 +87,7 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(25, baseFee, { constants: {}, config: wiring.baseFee }),
   mount(26, drand, { constants: constants.drand }),
   mount(27, crowdloan, { constants: constants.crowdloan(profile) }),
-  mount(28, swap, { constants: constants.swap }),
+  mount(28, swapPallet, { constants: constants.swap, config: poolWiring.swap }),
 ];
 
 const cache = new Map<Profile, RuntimeDefinition>();

@@ -1,13 +1,15 @@
 import type { AccountId, H160, MultiAddress } from '../pallets/support/account';
 import type { RuntimeCall } from '../pallets/support/call';
-import { attempt, NotImplementedError } from '../pallets/support/dispatchError';
+import { attempt } from '../pallets/support/dispatchError';
 import { root } from '../pallets/support/origin';
+import type { Config as AdminUtilsConfig, OwnerLimit } from '../pallets/adminUtils';
 import * as aura from '../pallets/aura';
 import * as balances from '../pallets/balances';
 import type { Config as BaseFeeConfig } from '../pallets/baseFee';
 import * as collective from '../pallets/collective';
+import * as commitments from '../pallets/commitments';
 import type { Config as EthereumConfig } from '../pallets/ethereum';
-import type { Config as GrandpaConfig } from '../pallets/grandpa';
+import { scheduleChange, type Config as GrandpaConfig } from '../pallets/grandpa';
 import type { Config as MembershipConfig } from '../pallets/membership';
 import type { Config as MultisigConfig } from '../pallets/multisig';
 import * as preimage from '../pallets/preimage';
@@ -16,8 +18,8 @@ import type { Config as RandomnessConfig } from '../pallets/randomnessCollective
 import type { Config as RegistryConfig } from '../pallets/registry';
 import type { Config as SafeModeConfig } from '../pallets/safeMode';
 import { scheduleTask, type Config as SchedulerConfig } from '../pallets/scheduler';
-import type { Config as SubtensorConfig, Subtensor } from '../pallets/subtensor';
-import { ROOT } from '../pallets/subtensor';
+import * as subtensorModule from '../pallets/subtensor';
+import { ROOT, type Config as SubtensorConfig, type Subtensor } from '../pallets/subtensor';
 import * as accounts from '../pallets/system';
 import type { Config as SystemConfig, System } from '../pallets/system';
 import type { Config as TimestampConfig } from '../pallets/timestamp';
@@ -26,6 +28,7 @@ import type { Config as UtilityConfig } from '../pallets/utility';
 import type { PalletContexts } from './contexts';
 import { BLOCK_HASH_COUNT, SENATE_MAX_MEMBERS } from './limits';
 import { isAsPrivileged, originOf } from './origins';
+import { swapHandler } from './poolWiring';
 import type { Profile } from './profile';
 import { isProxySuperset, proxyAllows } from './proxyTypes';
 import { subtensorRateLimits } from './subtensorConstants';
@@ -81,24 +84,6 @@ export function balancesConfig({ System: ctx }: PalletContexts): balances.Config
 const FEE_MULTIPLIER = 10n ** 18n;
 export const transactionPayment = (): TransactionPaymentConfig => ({ nextMultiplier: () => FEE_MULTIPLIER });
 
-const notYet = (): never => {
-  throw new NotImplementedError({ pallet: 'Swap', name: 'swap' });
-};
-/** Until the pools are there. */
-const swapHandler: SubtensorConfig['swap'] = {
-  swap: notYet,
-  simSwap: notYet,
-  approxFeeAmount: notYet,
-  currentAlphaPrice: notYet,
-  maxPrice: notYet,
-  minPrice: notYet,
-  adjustProtocolLiquidity: notYet,
-  isUserLiquidityEnabled: notYet,
-  toggleUserLiquidity: notYet,
-  dissolveAllLiquidityProviders: notYet,
-  clearProtocolLiquidity: notYet,
-};
-
 /** TAO of coldkeys: what is taken is burned, what is given minted; the pallet keeps its own account of the issuance. */
 function coldkeyCurrency({ Balances: ctx }: PalletContexts): SubtensorConfig['currency'] {
   const burned = (credit: bigint): bigint => (balances.dropCredit(ctx, credit), credit);
@@ -136,12 +121,13 @@ export const subtensor =
   (profile: Profile) =>
   (rt: PalletContexts): SubtensorConfig => ({
     blockNumber: blockNumber(rt),
-    swap: swapHandler,
+    swap: swapHandler(rt),
     currency: coldkeyCurrency(rt),
     senate: senate(rt),
     scheduleAsRoot: (call, at, priority) =>
       void scheduleTask(rt.Scheduler, root.caller, { time: { at }, periodic: undefined, priority, call }),
     rateLimits: subtensorRateLimits(profile),
+    purgeCommitments: (netuid) => commitments.purgeNetuid(rt.Commitments, netuid),
     epochsNotExecuted: (netuid) =>
       rt.System.env.leftOut(
         `epochs are not executed yet: subnet ${netuid}'s was left out, and state roots differ from the real chain's from here on`,
@@ -213,6 +199,48 @@ export const registry = (rt: PalletContexts): RegistryConfig => ({
   canRegister: (who, identified) => canRegister(rt.SubtensorModule, who, identified),
   ...holds(rt.Balances, { type: 'Registry', value: 'RegistryIdentity' }),
 });
+
+const { transactions } = subtensorModule;
+const isTransaction = (limit: OwnerLimit): limit is OwnerLimit & keyof typeof transactions => limit in transactions;
+/** What limits the changes of a subnet's owner: a transaction type, or a hyperparameter. */
+const ownerLimit = (limit: OwnerLimit): subtensorModule.LimitedTransaction =>
+  isTransaction(limit) ? transactions[limit] : subtensorModule.ownerHyperparamUpdate(limit);
+
+export function adminUtils(rt: PalletContexts): AdminUtilsConfig {
+  const { SubtensorModule: ctx } = rt;
+  const { storage, constants } = ctx;
+  return {
+    set: subtensorModule.changeSettings(ctx),
+    subnetExists: (netuid) => subtensorModule.subnetExists(ctx, netuid),
+    limitsOf: (netuid) => ({
+      uids: storage.SubnetworkN.get(netuid),
+      minAllowedUids: storage.MinAllowedUids.get(netuid),
+      maxAllowedUids: storage.MaxAllowedUids.get(netuid),
+      minBurn: storage.MinBurn.get(netuid),
+      maxBurn: storage.MaxBurn.get(netuid),
+    }),
+    limits: {
+      maxAllowedUids: constants.InitialMaxAllowedUids,
+      minBurnUpperBound: constants.MinBurnUpperBound,
+      maxBurnLowerBound: constants.MaxBurnLowerBound,
+    },
+    ensureSubnetOwner: (origin, netuid) => subtensorModule.ensureSubnetOwner(ctx, origin, netuid),
+    ensureOwnerOrRootWithLimit: (origin, netuid, limit) =>
+      subtensorModule.ensureOwnerOrRootWithLimit(ctx, origin, netuid, ownerLimit(limit)),
+    recordOwnerChange: (owner, netuid, limit) =>
+      subtensorModule.recordTransaction(ctx, ownerLimit(limit), owner, netuid),
+    ensureNotInAdminFreezeWindow: (netuid) => subtensorModule.ensureNotInAdminFreezeWindow(ctx, netuid),
+    setAlphaValues: (...values) => subtensorModule.setAlphaValues(ctx, ...values),
+    setMechanismCount: (netuid, count) => subtensorModule.setMechanismCount(ctx, netuid, count),
+    setEmissionSplit: (netuid, split) => subtensorModule.setEmissionSplit(ctx, netuid, split),
+    trimToMaxAllowedUids: (netuid, places) => subtensorModule.trimToMaxAllowedUids(ctx, netuid, places),
+    setSubnetOwnerHotkey: (...args) => subtensorModule.setSubnetOwnerHotkey(ctx, ...args),
+    setNominatorMinRequiredStake: (factor) => subtensorModule.setNominatorMinRequiredStake(ctx, factor),
+    changeAuraAuthorities: (authorities) => aura.changeAuthorities(rt.Aura, authorities),
+    scheduleGrandpaChange: (...change) => scheduleChange(rt.Grandpa, ...change),
+    setEvmChainId: (chainId) => rt.EVMChainId.storage.ChainId.set(chainId),
+  };
+}
 
 /** Safe mode by root, in blocks. */
 const FORCE_ENTER = 7_200;

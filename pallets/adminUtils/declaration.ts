@@ -2,6 +2,7 @@ import { bool } from '../../primitives/scale';
 import { callsOf } from '../support/call';
 import type { Context } from '../support/context';
 import { namedEvent } from '../support/event';
+import type { Config } from './config';
 import { declarePallet } from '../support/pallet';
 import { AuraId } from './types';
 import { item, key } from '../support/storage';
@@ -45,5 +46,5 @@ export const { declaration, errors } = declarePallet({
   },
 });
 
-export type AdminUtils = Context<typeof declaration>;
+export type AdminUtils = Context<typeof declaration, Config>;
 export const call = callsOf<AdminUtils>();

@@ -6,3 +6,4 @@ import { declaration, type AdminUtils } from './declaration';
 export const adminUtils = assemble<AdminUtils, typeof declaration>(declaration, { calls });
 
 export type { AdminUtils } from './declaration';
+export type { Config, OwnerLimit } from './config';

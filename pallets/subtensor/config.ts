@@ -94,6 +94,8 @@ export interface Config {
   /** Has a call made by root in a later block; priority 0 comes first and 255 last. @throws DispatchFailure of Scheduler */
   scheduleAsRoot(call: RuntimeCall, block: number, priority: number): void;
   readonly rateLimits: FixedRateLimits;
+  /** Forgets what was committed on a subnet that ends. */
+  purgeCommitments(netuid: NetUid): void;
   /** Told where the chain runs an epoch and this build does not: the subnet and the block. */
   epochsNotExecuted?(netuid: NetUid, block: number): void;
 }

@@ -4,78 +4,101 @@ import { weight } from '../../support/weight';
 import { call } from '../declaration';
 import { TaoCurrency } from '../../support/currency';
 import { BlockNumber } from '../types';
+import { root } from '../may';
+import { setter } from '../setter';
+import { ensureRoot } from '../../support/origin';
 
 /** Settings of the whole network, by root. */
 export const networkCalls = {
-  sudo_set_default_take: call({
+  sudo_set_default_take: setter({
     index: 1,
     weight: weight(5_420_000n, { writes: 1 }),
     args: { default_take: u16 },
     docs: 'Root: sets the greatest take of a delegate, as a part of 65,535.',
+    may: root,
+    sets: 'MaxDelegateTake',
   }),
-  sudo_set_tx_rate_limit: call({
+  sudo_set_tx_rate_limit: setter({
     index: 2,
     weight: weight(5_400_000n, { writes: 1 }),
     class: 'Operational',
     args: { tx_rate_limit: u64 },
     docs: 'Root: sets how many blocks lie between two key swaps of a coldkey.',
+    may: root,
+    sets: 'TxRateLimit',
   }),
-  sudo_set_subnet_owner_cut: call({
+  sudo_set_subnet_owner_cut: setter({
     index: 28,
     weight: weight(14_000_000n, { writes: 1 }),
     class: 'Operational',
     args: { subnet_owner_cut: u16 },
     docs: "Root: sets the owners' cut of emission, as a part of 65,535.",
+    may: root,
+    sets: 'SubnetOwnerCut',
   }),
-  sudo_set_network_rate_limit: call({
+  sudo_set_network_rate_limit: setter({
     index: 29,
     weight: weight(14_000_000n, { writes: 1 }),
     class: 'Operational',
     args: { rate_limit: u64 },
     docs: 'Root: sets how many blocks lie between two new subnets.',
+    may: root,
+    sets: 'NetworkRateLimit',
   }),
-  sudo_set_total_issuance: call({
+  sudo_set_total_issuance: setter({
     index: 33,
     weight: weight(2_875_000n, { writes: 1 }),
     class: 'Operational',
     args: { total_issuance: TaoCurrency },
     docs: 'Root: sets the total issuance of TAO as SubtensorModule counts it, in rao.',
+    may: root,
+    sets: 'TotalIssuance',
   }),
-  sudo_set_network_immunity_period: call({
+  sudo_set_network_immunity_period: setter({
     index: 35,
     weight: weight(14_000_000n, { writes: 1 }),
     class: 'Operational',
     args: { immunity_period: u64 },
     docs: 'Root: sets for how many blocks a new subnet is not pruned.',
+    may: root,
+    sets: 'NetworkImmunityPeriod',
   }),
-  sudo_set_network_min_lock_cost: call({
+  sudo_set_network_min_lock_cost: setter({
     index: 36,
     weight: weight(14_000_000n, { writes: 1 }),
     class: 'Operational',
     args: { lock_cost: TaoCurrency },
     docs: 'Root: sets the least price of a subnet, in rao.',
+    may: root,
+    sets: 'NetworkMinLockCost',
   }),
-  sudo_set_subnet_limit: call({
+  sudo_set_subnet_limit: setter({
     index: 37,
     weight: weight(14_000_000n, { writes: 1 }),
     class: 'Operational',
     pays: 'No',
     args: { max_subnets: u16 },
     docs: 'Root: sets how many subnets there may be.',
+    may: root,
+    sets: 'SubnetLimit',
   }),
-  sudo_set_lock_reduction_interval: call({
+  sudo_set_lock_reduction_interval: setter({
     index: 38,
     weight: weight(14_000_000n, { writes: 1 }),
     class: 'Operational',
     args: { interval: u64 },
     docs: 'Root: sets over how many blocks the price of a subnet falls.',
+    may: root,
+    sets: 'NetworkLockReductionInterval',
   }),
-  sudo_set_stake_threshold: call({
+  sudo_set_stake_threshold: setter({
     index: 42,
     weight: weight(5_000_000n, { writes: 1 }),
     class: 'Operational',
     args: { min_stake: u64 },
     docs: 'Root: sets the stake that a hotkey needs to set weights, in alpha rao.',
+    may: root,
+    sets: 'StakeThreshold',
   }),
   sudo_set_nominator_min_required_stake: call({
     index: 43,
@@ -83,67 +106,89 @@ export const networkCalls = {
     class: 'Operational',
     args: { min_stake: u64 },
     docs: 'Root: sets the least stake of a nominator; smaller ones may be cleared.',
+    run(ctx, origin, { min_stake }) {
+      ensureRoot(origin);
+      ctx.config.setNominatorMinRequiredStake(min_stake);
+    },
   }),
-  sudo_set_tx_delegate_take_rate_limit: call({
+  sudo_set_tx_delegate_take_rate_limit: setter({
     index: 45,
     weight: weight(5_019_000n, { writes: 1 }),
     class: 'Operational',
     args: { tx_rate_limit: u64 },
     docs: 'Root: sets how many blocks lie between two increases of a take.',
+    may: root,
+    sets: 'TxDelegateTakeRateLimit',
   }),
-  sudo_set_min_delegate_take: call({
+  sudo_set_min_delegate_take: setter({
     index: 46,
     weight: weight(5_000_000n, { writes: 1 }),
     class: 'Operational',
     args: { take: u16 },
     docs: 'Root: sets the least take of a delegate, as a part of 65,535.',
+    may: root,
+    sets: 'MinDelegateTake',
   }),
-  sudo_set_coldkey_swap_schedule_duration: call({
+  sudo_set_coldkey_swap_schedule_duration: setter({
     index: 54,
     weight: weight(5_000_000n, { writes: 1 }),
     class: 'Operational',
     args: { duration: BlockNumber },
     docs: 'Root: sets how many blocks pass before a scheduled coldkey swap.',
+    may: root,
+    sets: 'ColdkeySwapScheduleDuration',
   }),
-  sudo_set_dissolve_network_schedule_duration: call({
+  sudo_set_dissolve_network_schedule_duration: setter({
     index: 55,
     weight: weight(5_000_000n, { writes: 1 }),
     class: 'Operational',
     args: { duration: BlockNumber },
     docs: 'Root: sets how many blocks pass before a scheduled end of a subnet.',
+    may: root,
+    sets: 'DissolveNetworkScheduleDuration',
   }),
-  sudo_set_subnet_moving_alpha: call({
+  sudo_set_subnet_moving_alpha: setter({
     index: 63,
     weight: weight(3_000_000n, { writes: 1 }),
     class: 'Operational',
     args: { alpha: I96F32 },
     docs: 'Root: sets how quickly moving prices follow prices.',
+    may: root,
+    sets: 'SubnetMovingAlpha',
   }),
-  sudo_set_commit_reveal_version: call({
+  sudo_set_commit_reveal_version: setter({
     index: 71,
     weight: weight(7_114_000n, { writes: 1 }),
     class: 'Operational',
     args: { version: u16 },
     docs: 'Root: sets the version that timelocked commits have to name.',
+    may: root,
+    sets: 'CommitRevealWeightsVersion',
   }),
-  sudo_set_ck_burn: call({
+  sudo_set_ck_burn: setter({
     index: 73,
     weight: weight(15_650_000n, { reads: 1, writes: 1 }),
     args: { burn: u64 },
     docs: 'Root: sets which part of what child hotkeys earn is burnt, as a part of 2^64 - 1.',
+    may: root,
+    sets: 'CKBurn',
   }),
-  sudo_set_admin_freeze_window: call({
+  sudo_set_admin_freeze_window: setter({
     index: 74,
     weight: weight(5_771_000n, { writes: 1 }),
     class: 'Operational',
     args: { window: u16 },
     docs: 'Root: sets how many blocks before an epoch a subnet cannot be changed.',
+    may: root,
+    sets: 'AdminFreezeWindow',
   }),
-  sudo_set_owner_hparam_rate_limit: call({
+  sudo_set_owner_hparam_rate_limit: setter({
     index: 75,
     weight: weight(5_701_000n, { writes: 1 }),
     class: 'Operational',
     args: { epochs: u16 },
     docs: 'Root: sets how many epochs lie between two changes of a setting by an owner.',
+    may: root,
+    sets: 'OwnerHyperparamRateLimit',
   }),
 };

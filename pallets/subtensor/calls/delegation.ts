@@ -1,8 +1,10 @@
 import { u16 } from '../../../primitives/scale';
 import { AccountId } from '../../support/account';
 import { callsOf } from '../../support/call';
+import { ensureSigned } from '../../support/origin';
 import { weight } from '../../support/weight';
 import type { Subtensor } from '../declaration';
+import { decreaseTake, increaseTake } from '../staking/delegates';
 
 const call = callsOf<Subtensor>();
 
@@ -14,6 +16,7 @@ export const delegationCalls = {
     pays: 'No',
     args: { hotkey: AccountId, take: u16 },
     docs: 'Coldkey: lowers what its delegate keeps, as a part of 65,535. Takes effect at once.',
+    run: (ctx, origin, { hotkey, take }) => decreaseTake(ctx, ensureSigned(origin), hotkey, take),
   }),
   increase_take: call({
     index: 66,
@@ -21,5 +24,6 @@ export const delegationCalls = {
     pays: 'No',
     args: { hotkey: AccountId, take: u16 },
     docs: 'Coldkey: raises what its delegate keeps, as a part of 65,535. Possible every so often.',
+    run: (ctx, origin, { hotkey, take }) => increaseTake(ctx, ensureSigned(origin), hotkey, take),
   }),
 };
