@@ -1,6 +1,6 @@
 import type { AccountId } from '../../support/account';
 import { ensure, type DispatchFailure } from '../../support/dispatchError';
-import { recycleTao } from '../coinbase/issuance';
+import { recycleTao } from '../staking/reserves';
 import type { Subtensor } from '../declaration';
 import { canRemoveBalance, removeBalance } from './coldkeyBalance';
 

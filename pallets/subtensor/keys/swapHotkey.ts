@@ -5,7 +5,7 @@ import type { PostDispatchInfo } from '../../support/weight';
 import { currentBlock } from '../currentBlock';
 import { errors, type Subtensor } from '../declaration';
 import { exceedsTxRateLimit } from '../rateLimits/passes';
-import { isRegisteredAnywhere } from '../subnets/registered';
+import { isRegisteredAnywhere } from '../registration/membership';
 import type { NetUid } from '../types';
 import { dbTally, type DbTally } from './dbTally';
 import { copyLastBlocks, lastTxBlock, setLastTxBlock } from './lastBlocks';
