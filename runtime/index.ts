@@ -20,13 +20,14 @@ import { safeMode } from '../pallets/safeMode';
 import { scheduler } from '../pallets/scheduler';
 import { subtensor } from '../pallets/subtensor';
 import { sudo } from '../pallets/sudo';
-import { swap } from '../pallets/swap';
+import { swapPallet } from '../pallets/swap';
 import { system } from '../pallets/system';
 import { timestamp } from '../pallets/timestamp';
 import { transactionPayment } from '../pallets/transactionPayment';
 import { utility } from '../pallets/utility';
 import * as constants from './constants';
 import { defineRuntime, mount, type Mounted, type RuntimeDefinition } from './definition';
+import * as poolWiring from './poolWiring';
 import type { Profile } from './profile';
 import { subtensorConstants } from './subtensorConstants';
 import * as wiring from './wiring';
@@ -85,7 +86,7 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(25, baseFee, { constants: {}, config: wiring.baseFee }),
   mount(26, drand, { constants: constants.drand }),
   mount(27, crowdloan, { constants: constants.crowdloan(profile) }),
-  mount(28, swap, { constants: constants.swap }),
+  mount(28, swapPallet, { constants: constants.swap, config: poolWiring.swap }),
 ];
 
 const cache = new Map<Profile, RuntimeDefinition>();

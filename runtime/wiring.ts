@@ -1,5 +1,5 @@
 import type { AccountId, H160 } from '../pallets/support/account';
-import { attempt, NotImplementedError } from '../pallets/support/dispatchError';
+import { attempt } from '../pallets/support/dispatchError';
 import type { Config as AdminUtilsConfig, OwnerLimit } from '../pallets/adminUtils';
 import * as aura from '../pallets/aura';
 import * as balances from '../pallets/balances';
@@ -26,6 +26,7 @@ import type { Config as UtilityConfig } from '../pallets/utility';
 import type { PalletContexts } from './contexts';
 import { BLOCK_HASH_COUNT } from './limits';
 import { isAsPrivileged, originOf } from './origins';
+import { swapHandler } from './poolWiring';
 import type { Profile } from './profile';
 import { isProxySuperset, proxyAllows } from './proxyTypes';
 import { subtensorRateLimits } from './subtensorConstants';
@@ -81,24 +82,6 @@ export function balancesConfig({ System: ctx }: PalletContexts): balances.Config
 const FEE_MULTIPLIER = 10n ** 18n;
 export const transactionPayment = (): TransactionPaymentConfig => ({ nextMultiplier: () => FEE_MULTIPLIER });
 
-const notYet = (): never => {
-  throw new NotImplementedError({ pallet: 'Swap', name: 'swap' });
-};
-/** Until the pools are there. */
-const swapHandler: SubtensorConfig['swap'] = {
-  swap: notYet,
-  simSwap: notYet,
-  approxFeeAmount: notYet,
-  currentAlphaPrice: notYet,
-  maxPrice: notYet,
-  minPrice: notYet,
-  adjustProtocolLiquidity: notYet,
-  isUserLiquidityEnabled: notYet,
-  toggleUserLiquidity: notYet,
-  dissolveAllLiquidityProviders: notYet,
-  clearProtocolLiquidity: notYet,
-};
-
 /** TAO of coldkeys: what is taken is burned, what is given minted; the pallet keeps its own account of the issuance. */
 function coldkeyCurrency({ Balances: ctx }: PalletContexts): SubtensorConfig['currency'] {
   const burned = (credit: bigint): bigint => (balances.dropCredit(ctx, credit), credit);
@@ -118,7 +101,7 @@ export const subtensor =
   (profile: Profile) =>
   (rt: PalletContexts): SubtensorConfig => ({
     blockNumber: blockNumber(rt),
-    swap: swapHandler,
+    swap: swapHandler(rt),
     currency: coldkeyCurrency(rt),
     rateLimits: subtensorRateLimits(profile),
     purgeCommitments: (netuid) => commitments.purgeNetuid(rt.Commitments, netuid),

@@ -4,10 +4,11 @@ import { callsOf, RuntimeCallHole } from '../support/call';
 import { constant } from '../support/constant';
 import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
+import { PalletId } from '../support/palletId';
 import { item, key } from '../support/storage';
 import { errorDocs } from './errors';
 import { events } from './events';
-import { Balance, BlockNumber, CrowdloanId, CrowdloanInfo, MigrationKey, PalletId } from './types';
+import { Balance, BlockNumber, CrowdloanId, CrowdloanInfo, MigrationKey } from './types';
 
 const byId = key('Twox64Concat', CrowdloanId);
 

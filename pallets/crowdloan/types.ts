@@ -1,15 +1,4 @@
-import {
-  bool,
-  boundedBytes,
-  fixedBytes,
-  option,
-  spelt,
-  struct,
-  u32,
-  u64,
-  wrapper,
-  type Value,
-} from '../../primitives/scale';
+import { bool, boundedBytes, option, spelt, struct, u32, u64, type Value } from '../../primitives/scale';
 import { AccountId } from '../support/account';
 import { Bounded } from '../support/boundedCall';
 
@@ -54,6 +43,3 @@ export type CrowdloanInfo = Value<typeof CrowdloanInfo>;
 
 /** Names a migration that has run. */
 export const MigrationKey = boundedBytes({ max: 128, of: 'ConstU32<128>' });
-
-/** Eight bytes that the accounts of crowdloans are derived from. */
-export const PalletId = wrapper(['frame_support', 'PalletId'], fixedBytes(8));

@@ -3,9 +3,11 @@ import { callsOf } from '../support/call';
 import { constant } from '../support/constant';
 import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
+import { PalletId } from '../support/palletId';
+import type { Config } from './config';
 import { events } from './events';
 import { storage } from './storage';
-import { NonZeroU64, PalletId } from './types';
+import { NonZeroU64 } from './types';
 
 export const { declaration, errors } = declarePallet({
   name: 'Swap',
@@ -37,5 +39,5 @@ export const { declaration, errors } = declarePallet({
   },
 });
 
-export type Swap = Context<typeof declaration>;
+export type Swap = Context<typeof declaration, Config>;
 export const call = callsOf<Swap>();

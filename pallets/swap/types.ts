@@ -1,7 +1,6 @@
 import { I64F64 } from '../../primitives/arithmetic/fixed';
 import {
   CodecError,
-  fixedBytes,
   i128,
   i32,
   pathType,
@@ -15,8 +14,23 @@ import {
 } from '../../primitives/scale';
 import { NetUid } from '../support/netUid';
 
+export const MIN_TICK = -443_636;
+export const MAX_TICK = 443_636;
+
+function withinTicks(value: number): number {
+  if (value < MIN_TICK || value > MAX_TICK)
+    throw new CodecError(`a TickIndex is ${MIN_TICK} to ${MAX_TICK}, got ${value}`);
+  return value;
+}
+
+const anyTick = wrapper(['pallet_subtensor_swap', 'tick', 'TickIndex'], i32);
+
 /** A step of the price: tick i is the price 1.0001^i, in TAO for one alpha. */
-export const TickIndex = wrapper(['pallet_subtensor_swap', 'tick', 'TickIndex'], i32);
+export const TickIndex: Codec<number> = {
+  ...anyTick,
+  encode: (value, out) => anyTick.encode(withinTicks(value), out),
+  decode: (from) => withinTicks(anyTick.decode(from)),
+};
 export type TickIndex = Value<typeof TickIndex>;
 
 export const PositionId = wrapper(['pallet_subtensor_swap', 'position', 'PositionId'], u128);
@@ -50,9 +64,6 @@ export type Position = Value<typeof Position>;
 /** Layers of the bitmap in which ticks in use are found: a bit above stands for a word below. */
 export const LayerLevel = unitEnum(['pallet_subtensor_swap', 'tick', 'LayerLevel'], ['Top', 'Middle', 'Bottom']);
 export type LayerLevel = Value<typeof LayerLevel>;
-
-/** Eight bytes that the pallet's own accounts are derived from. */
-export const PalletId = wrapper(['frame_support', 'PalletId'], fixedBytes(8));
 
 function notZero(value: bigint): bigint {
   if (value === 0n) throw new CodecError('a NonZeroU64 is at least 1, got 0');

@@ -5,8 +5,8 @@ import { getDelegate, getDelegated, getDelegates } from '../../pallets/subtensor
 import { neuron, neuronLite, neuronsBy } from '../../pallets/subtensor/info/neuronInfo';
 import { stakeInfo, stakesOf } from '../../pallets/subtensor/info/stakeInfo';
 import { DelegateInfo, NeuronInfo, NeuronInfoLite, StakeInfo } from '../../pallets/subtensor/info/types';
+import { approxFeeAmount } from '../../pallets/swap';
 import { api, method } from './api';
-import { approximateFee } from './swap';
 
 export const delegateInfoApi = api({
   name: 'DelegateInfoRuntimeApi',
@@ -108,7 +108,7 @@ export const stakeInfoApi = api({
       docs: 'About what moving an amount costs.',
       run(rt, { origin, destination, amount }) {
         if (samePlace(origin, destination)) return 0n;
-        return approximateFee(rt, (destination ?? origin)?.[1] ?? ROOT, amount);
+        return approxFeeAmount(rt.contexts.Swap, (destination ?? origin)?.[1] ?? ROOT, amount);
       },
     }),
   },

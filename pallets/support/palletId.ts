@@ -1,0 +1,13 @@
+import { fixedBytes, toHex, wrapper, type Value } from '../../primitives/scale';
+import type { AccountId } from './account';
+
+/** Eight bytes that a pallet's own accounts are derived from. */
+export const PalletId = wrapper(['frame_support', 'PalletId'], fixedBytes(8));
+export type PalletId = Value<typeof PalletId>;
+
+const PREFIX = toHex(new TextEncoder().encode('modl'));
+const ACCOUNT_DIGITS = 2 + 64;
+
+/** The account of a pallet, of which nobody has the key. @source sp-runtime traits AccountIdConversion::into_account_truncating */
+export const palletAccount = (id: PalletId): AccountId =>
+  `${PREFIX}${id.slice(2)}`.padEnd(ACCOUNT_DIGITS, '0') as AccountId;
