@@ -27,6 +27,7 @@ import { transactionPayment } from '../pallets/transactionPayment';
 import { utility } from '../pallets/utility';
 import * as constants from './constants';
 import { defineRuntime, mount, type Mounted, type RuntimeDefinition } from './definition';
+import { SENATE_MAX_MEMBERS } from './limits';
 import * as poolWiring from './poolWiring';
 import type { Profile } from './profile';
 import { subtensorConstants } from './subtensorConstants';
@@ -39,7 +40,7 @@ const triumvirate = collective({
   instance: 'Instance1',
   maxProposals: 10,
   bound: 'CouncilMaxProposals',
-  maxMembers: 12,
+  maxMembers: SENATE_MAX_MEMBERS,
 });
 const triumvirateMembers = membership({
   name: 'TriumvirateMembers',
@@ -50,7 +51,7 @@ const triumvirateMembers = membership({
 const senateMembers = membership({
   name: 'SenateMembers',
   instance: 'Instance2',
-  maxMembers: 12,
+  maxMembers: SENATE_MAX_MEMBERS,
   bound: 'SenateMaxMembers',
 });
 
