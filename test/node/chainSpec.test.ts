@@ -9,6 +9,7 @@ import { ChainSpecError, parseChainSpec, readChainSpec } from '../../node/chainS
 import { readCommandLine } from '../../node/cli/command';
 import { UsageError } from '../../node/cli/options';
 import { startOptions } from '../../node/cli/settings';
+import { accountOf } from '../../node/devAccounts';
 import { startNode } from '../../node/node';
 import { recordedGenesis } from '../support/runtimeChain';
 import { recordingLogger } from './rpc/sample';
@@ -193,15 +194,33 @@ describe('--chain', () => {
     const { chain } = startOptions(options, { BT_DEFAULT_TOKEN_WALLET: ALICE }, logger);
     expect((chain as ChainOptions).fund).toEqual(new Map());
     expect(entries.map(({ level, message }) => [level, message])).toEqual([
-      ['warn', 'BT_DEFAULT_TOKEN_WALLET is left out: --chain brings its own balances'],
+      ['warn', 'BT_DEFAULT_TOKEN_WALLET is left out: --chain brings its own balances; --fund adds to them'],
       ['warn', 'Bittensor is of spec 293: it runs as it is on spec 326, without migrations'],
     ]);
   });
 
-  it('goes without --fund, and wants a path', () => {
-    expect(() => read('--chain', 'my.json', '--fund', `${ALICE}=1`)).toThrow(
-      new UsageError('--fund adds to the local chain and --chain brings its own balances: leave one of them out'),
-    );
+  it('takes --fund on top: new money for accounts that are there and for new ones', async () => {
+    const STRANGER = '5C4hrfjw9DjXZTzV3MwzrrAr9P1MJhSrvWGWqi1eSuyUpnhM';
+    const line = ['--chain', written('funded.json', specFile()), '--fund', `${ALICE}=1`, '--fund', `${STRANGER}=2`];
+    const settings = startOptions(read(...line), {}, recordingLogger().logger);
+    const { chain, close } = await startNode({ ...settings, sealing: { type: 'manual' }, server: false });
+    const { Account } = chain.pallets.System.storage;
+    expect(Account.get(accountOf(ALICE)).data.free).toBe(1_000_001_000_000_000n);
+    expect(Account.get(accountOf(STRANGER))).toMatchObject({ providers: 1, data: { free: 2_000_000_000n } });
+    const { TotalIssuance } = new Chain({ genesis: recordedGenesis.state }).pallets.Balances.storage;
+    expect(chain.pallets.Balances.storage.TotalIssuance.get()).toBe(TotalIssuance.get() + 3_000_000_000n);
+    // Nobody heard of it: there are no events in block 0.
+    expect(chain.pallets.System.storage.Events.get()).toEqual([]);
+    expect(chain.buildBlock().number).toBe(1);
+    await close();
+  });
+
+  it('says what an account cannot be given', () => {
+    const fund = new Map([[accountOf(ALICE), 2n ** 64n - 1n]]);
+    expect(() => new Chain({ genesis: recordedGenesis.state, fund })).toThrow(/^genesis cannot give 0xd435.* rao/);
+  });
+
+  it('wants a path', () => {
     expect(() => read('--chain', '')).toThrow(
       new UsageError('--chain wants the path of a raw chain spec, got nothing'),
     );
