@@ -29,6 +29,7 @@ import type { AdminUtils } from '../pallets/adminUtils';
 import type { Crowdloan } from '../pallets/crowdloan';
 import type { Swap } from '../pallets/swap';
 import type { Utility } from '../pallets/utility';
+import { alphaFees } from './alphaFees';
 import type { Bound } from './bind';
 
 /** The context of every pallet, by its name in the runtime. */
@@ -74,8 +75,9 @@ export interface FeeCurrency {
   burnIssuance(amount: bigint): void;
 }
 
-/** Fees of staking calls, paid in alpha by those without TAO. */
+/** Fees in rao of staking calls, paid in alpha by those without TAO. */
 export interface AlphaFees {
+  /** Whether enough of what the call is about would be taken. */
   canWithdraw(who: AccountId, call: RuntimeCall, fee: bigint): boolean;
   /** False where the call does not say whose alpha would pay. */
   withdraw(who: AccountId, call: RuntimeCall, fee: bigint): boolean;
@@ -87,12 +89,9 @@ export interface RuntimeContexts extends PalletContexts {
   readonly alphaFees: AlphaFees;
 }
 
-/** Only staking calls pay in alpha, and this build has none yet. */
-const noAlphaFees: AlphaFees = { canWithdraw: () => false, withdraw: () => false };
-
 export function wireContexts(bound: Bound): RuntimeContexts {
   const pallets = bound.contexts as object as PalletContexts;
-  return { ...pallets, feeCurrency: feeCurrency(pallets.Balances), alphaFees: noAlphaFees };
+  return { ...pallets, feeCurrency: feeCurrency(pallets.Balances), alphaFees: alphaFees(pallets.SubtensorModule) };
 }
 
 function feeCurrency(ctx: Balances): FeeCurrency {

@@ -28,6 +28,7 @@ import { utility } from '../pallets/utility';
 import * as adminWiring from './adminWiring';
 import * as constants from './constants';
 import { defineRuntime, mount, type Mounted, type RuntimeDefinition } from './definition';
+import { SENATE_MAX_MEMBERS } from './limits';
 import * as poolWiring from './poolWiring';
 import type { Profile } from './profile';
 import { subtensorConstants } from './subtensorConstants';
@@ -40,7 +41,7 @@ const triumvirate = collective({
   instance: 'Instance1',
   maxProposals: 10,
   bound: 'CouncilMaxProposals',
-  maxMembers: 12,
+  maxMembers: SENATE_MAX_MEMBERS,
 });
 const triumvirateMembers = membership({
   name: 'TriumvirateMembers',
@@ -51,7 +52,7 @@ const triumvirateMembers = membership({
 const senateMembers = membership({
   name: 'SenateMembers',
   instance: 'Instance2',
-  maxMembers: 12,
+  maxMembers: SENATE_MAX_MEMBERS,
   bound: 'SenateMaxMembers',
 });
 

@@ -4,6 +4,9 @@ import type { Weight } from '../pallets/support/weight';
 /** How many block hashes are kept, in blocks. */
 export const BLOCK_HASH_COUNT = 2_400;
 
+/** How many senators there may be. */
+export const SENATE_MAX_MEMBERS = 12;
+
 const MAX_PROOF = 2n ** 64n - 1n;
 
 const ofRefTime = (ref_time: bigint): Weight => ({ ref_time, proof_size: 0n });

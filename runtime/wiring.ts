@@ -1,9 +1,12 @@
-import type { AccountId, H160 } from '../pallets/support/account';
+import type { AccountId, H160, MultiAddress } from '../pallets/support/account';
+import type { RuntimeCall } from '../pallets/support/call';
 import { attempt } from '../pallets/support/dispatchError';
+import { root } from '../pallets/support/origin';
 import * as aura from '../pallets/aura';
 import * as balances from '../pallets/balances';
 import type { Config as BaseFeeConfig } from '../pallets/baseFee';
 import * as collective from '../pallets/collective';
+import * as commitments from '../pallets/commitments';
 import type { Config as EthereumConfig } from '../pallets/ethereum';
 import type { Config as GrandpaConfig } from '../pallets/grandpa';
 import type { Config as MembershipConfig } from '../pallets/membership';
@@ -13,7 +16,7 @@ import type { Config as ProxyConfig } from '../pallets/proxy';
 import type { Config as RandomnessConfig } from '../pallets/randomnessCollectiveFlip';
 import type { Config as RegistryConfig } from '../pallets/registry';
 import type { Config as SafeModeConfig } from '../pallets/safeMode';
-import type { Config as SchedulerConfig } from '../pallets/scheduler';
+import { scheduleTask, type Config as SchedulerConfig } from '../pallets/scheduler';
 import { ROOT, type Config as SubtensorConfig, type Subtensor } from '../pallets/subtensor';
 import * as accounts from '../pallets/system';
 import type { Config as SystemConfig, System } from '../pallets/system';
@@ -21,7 +24,7 @@ import type { Config as TimestampConfig } from '../pallets/timestamp';
 import type { Config as TransactionPaymentConfig } from '../pallets/transactionPayment';
 import type { Config as UtilityConfig } from '../pallets/utility';
 import type { PalletContexts } from './contexts';
-import { BLOCK_HASH_COUNT } from './limits';
+import { BLOCK_HASH_COUNT, SENATE_MAX_MEMBERS } from './limits';
 import { isAsPrivileged, originOf } from './origins';
 import { swapHandler } from './poolWiring';
 import type { Profile } from './profile';
@@ -94,13 +97,35 @@ function coldkeyCurrency({ Balances: ctx }: PalletContexts): SubtensorConfig['cu
   };
 }
 
+/** The chain goes through the calls of the membership as root. @source runtime lib.rs ManageSenateMembers */
+function senate({ SenateMembers: ctx, Triumvirate }: PalletContexts): SubtensorConfig['senate'] {
+  const id = (value: AccountId): MultiAddress => ({ type: 'Id', value });
+  const asRoot = (name: string, args: RuntimeCall['args']): void =>
+    void ctx.env.dispatch({ pallet: 'SenateMembers', name, args }, root);
+  return {
+    maxMembers: SENATE_MAX_MEMBERS,
+    members: () => ctx.storage.Members.get(),
+    isMember: (who) => ctx.storage.Members.get().includes(who),
+    addMember: (who) => asRoot('add_member', { who: id(who) }),
+    removeMember: (who) => asRoot('remove_member', { who: id(who) }),
+    swapMember(old, replacement) {
+      collective.removeVotes(Triumvirate, old);
+      asRoot('swap_member', { remove: id(old), add: id(replacement) });
+    },
+  };
+}
+
 export const subtensor =
   (profile: Profile) =>
   (rt: PalletContexts): SubtensorConfig => ({
     blockNumber: blockNumber(rt),
     swap: swapHandler(rt),
     currency: coldkeyCurrency(rt),
+    senate: senate(rt),
+    scheduleAsRoot: (call, at, priority) =>
+      void scheduleTask(rt.Scheduler, root.caller, { time: { at }, periodic: undefined, priority, call }),
     rateLimits: subtensorRateLimits(profile),
+    purgeCommitments: (netuid) => commitments.purgeNetuid(rt.Commitments, netuid),
     epochsNotExecuted: (netuid) =>
       rt.System.env.leftOut(
         `epochs are not executed yet: subnet ${netuid}'s was left out, and state roots differ from the real chain's from here on`,

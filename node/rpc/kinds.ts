@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Hex } from '../../primitives/scale/hex';
 
 const HEX = /^(?:0x)?[0-9a-fA-F]*$/;
+const U8_MAX = 0xff;
+const U16_MAX = 0xffff;
 const U32_MAX = 0xffff_ffff;
 const U64_MAX = 0xffff_ffff_ffff_ffffn;
 
@@ -30,11 +32,16 @@ export const text = z.string({ error: 'expected a string' });
 
 export const bool = z.boolean({ error: 'expected true or false' });
 
-const u32Expected = `expected an integer from 0 to ${U32_MAX}`;
+function integerUpTo(most: number) {
+  const expected = `expected an integer from 0 to ${most}`;
+  return z
+    .number({ error: expected })
+    .refine((value) => Number.isInteger(value) && value >= 0 && value <= most, { error: expected });
+}
 
-export const u32 = z
-  .number({ error: u32Expected })
-  .refine((value) => Number.isInteger(value) && value >= 0 && value <= U32_MAX, { error: u32Expected });
+export const u8 = integerUpTo(U8_MAX);
+export const u16 = integerUpTo(U16_MAX);
+export const u32 = integerUpTo(U32_MAX);
 
 const u64Expected = `expected an integer from 0 to ${U64_MAX}`;
 

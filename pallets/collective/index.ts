@@ -8,5 +8,5 @@ export function collective(use: Use) {
 }
 
 export type { Collective } from './declaration';
-export { changeMembers, initializeMembers, setPrime } from './members';
+export { changeMembers, initializeMembers, removeVotes, setPrime } from './members';
 export * from './types';

@@ -8,19 +8,26 @@ export function initializeMembers({ storage }: Collective, members: readonly Acc
   storage.Members.set(members);
 }
 
-/**
- * Follows a change of the membership: who went out loses every vote, and there is no prime until one is named.
- * @source subtensor pallets/collective/src/lib.rs change_members_sorted
- */
-export function changeMembers({ storage }: Collective, outgoing: readonly AccountId[], members: readonly AccountId[]) {
-  const stays = (who: AccountId): boolean => !outgoing.includes(who);
+/** Keeps the votes of those who stay, on every open motion. */
+function keepVotes({ storage }: Collective, stays: (who: AccountId) => boolean): void {
   for (const hash of storage.Proposals.get()) {
     storage.Voting.mutateExists(hash, (votes) =>
       votes === undefined ? undefined : { ...votes, ayes: votes.ayes.filter(stays), nays: votes.nays.filter(stays) },
     );
   }
-  storage.Members.set(members);
-  storage.Prime.remove();
+}
+
+/** @source subtensor pallets/collective/src/lib.rs remove_votes */
+export const removeVotes = (ctx: Collective, who: AccountId): void => keepVotes(ctx, (voter) => voter !== who);
+
+/**
+ * Follows a change of the membership: who went out loses every vote, and there is no prime until one is named.
+ * @source subtensor pallets/collective/src/lib.rs change_members_sorted
+ */
+export function changeMembers(ctx: Collective, outgoing: readonly AccountId[], members: readonly AccountId[]): void {
+  keepVotes(ctx, (who) => !outgoing.includes(who));
+  ctx.storage.Members.set(members);
+  ctx.storage.Prime.remove();
 }
 
 export function setPrime({ storage }: Collective, prime: AccountId | undefined): void {

@@ -16,6 +16,7 @@ export const commitments = assemble<Commitments, typeof declaration>(declaration
   },
 });
 
+export { purgeNetuid } from './purge';
 export { Data } from './data';
 export { CommitmentInfo, Registration } from './types';
 export { errors, type Commitments } from './declaration';

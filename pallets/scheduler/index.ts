@@ -8,3 +8,4 @@ export const scheduler = assemble<Scheduler, typeof declaration>(declaration, { 
 
 export { errors, type Scheduler } from './declaration';
 export type { Config, Preimages } from './config';
+export { scheduleTask } from './schedule';

@@ -1,5 +1,6 @@
 import type { U96F32 } from '../../primitives/arithmetic/fixed';
 import type { AccountId } from '../support/account';
+import type { RuntimeCall } from '../support/call';
 import type { NetUid } from './types';
 
 /** Buy takes TAO and gives alpha, Sell the reverse. */
@@ -61,6 +62,20 @@ export interface Currency {
   deposit(who: AccountId, amount: bigint): void;
 }
 
+/** The hotkeys that vote on what the triumvirate proposes. @source subtensor pallets/subtensor/src/lib.rs MemberManagement */
+export interface Senate {
+  members(): readonly AccountId[];
+  isMember(who: AccountId): boolean;
+  /** How many may be members at once. */
+  readonly maxMembers: number;
+  /** @throws DispatchFailure of SenateMembers: AlreadyMember, TooManyMembers */
+  addMember(who: AccountId): void;
+  /** @throws DispatchFailure of SenateMembers: NotMember */
+  removeMember(who: AccountId): void;
+  /** The votes of the old member on open motions are gone. @throws DispatchFailure of SenateMembers: NotMember, AlreadyMember */
+  swapMember(old: AccountId, replacement: AccountId): void;
+}
+
 /** Blocks between two uses, as the build of the chain fixes them: no storage item or constant tells. */
 export interface FixedRateLimits {
   readonly mechanismCountUpdate: bigint;
@@ -75,7 +90,12 @@ export interface Config {
   blockNumber(): number;
   readonly swap: SwapHandler;
   readonly currency: Currency;
+  readonly senate: Senate;
+  /** Has a call made by root in a later block; priority 0 comes first and 255 last. @throws DispatchFailure of Scheduler */
+  scheduleAsRoot(call: RuntimeCall, block: number, priority: number): void;
   readonly rateLimits: FixedRateLimits;
+  /** Forgets what was committed on a subnet that ends. */
+  purgeCommitments(netuid: NetUid): void;
   /** Told where the chain runs an epoch and this build does not: the subnet and the block. */
   epochsNotExecuted?(netuid: NetUid, block: number): void;
 }

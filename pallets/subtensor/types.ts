@@ -20,7 +20,7 @@ import {
 } from '../../primitives/scale';
 import { Percent } from '../../primitives/arithmetic/perThing';
 import { AccountId } from '../support/account';
-import { NetUid, type MechId, type NetUidStorageIndex } from '../support/netUid';
+import { NetUid, netUid, type MechId, type NetUidStorageIndex } from '../support/netUid';
 
 export * from '../support/currency';
 export * from '../support/netUid';
@@ -33,6 +33,9 @@ export function mechanismIndex(netuid: NetUid, mechanism: MechId): NetUidStorage
   const index = Math.min(mechanism * SUBNETS_BEFORE_MECHANISMS, 0xffff) + netuid;
   return Math.min(index, 0xffff) as NetUidStorageIndex;
 }
+
+/** The subnet of a subnet and mechanism. @source same file, get_netuid */
+export const netuidOfIndex = (index: NetUidStorageIndex): NetUid => netUid(index % SUBNETS_BEFORE_MECHANISMS);
 
 export const BlockNumber = spelt('BlockNumberFor<T>', u32);
 /** Number of a lease. */

@@ -2,7 +2,7 @@ import { encode, option, u16, vec } from '../../primitives/scale';
 import { MechId, NetUid, TaoCurrency } from '../../pallets/subtensor';
 import { account } from '../../pallets/subtensor/info/codecs';
 import { dynamicInfo } from '../../pallets/subtensor/info/dynamicInfo';
-import { everyNetuid } from '../../pallets/subtensor/info/everyNetuid';
+import { netuids } from '../../pallets/subtensor/subnets/networks';
 import {
   everyMechagraph,
   mechagraph,
@@ -13,7 +13,7 @@ import {
   type Commitments,
 } from '../../pallets/subtensor/info/metagraph';
 import { Metagraph, SelectiveMetagraph, SubnetState } from '../../pallets/subtensor/info/metagraphTypes';
-import { networkCost, subnetToPrune } from '../../pallets/subtensor/info/networkCost';
+import { networkCost, subnetToPrune } from '../../pallets/subtensor/subnets/networkCost';
 import { subnetHyperparams, subnetHyperparamsV2 } from '../../pallets/subtensor/info/subnetHyperparams';
 import { ascending, subnetInfo, subnetInfoV2 } from '../../pallets/subtensor/info/subnetInfo';
 import {
@@ -75,26 +75,20 @@ export const subnetInfoApi = api({
       inputs: ofSubnet,
       output: option(SubnetHyperparamsV2),
       docs: 'Settings of a subnet, newer ones too.',
-      run: (rt, { netuid }) =>
-        subnetHyperparamsV2(
-          rt.contexts.SubtensorModule,
-          netuid,
-          rt.contexts.Swap.storage.EnabledUserLiquidity.get(netuid),
-        ),
+      run: (rt, { netuid }) => subnetHyperparamsV2(rt.contexts.SubtensorModule, netuid),
     }),
     get_all_dynamic_info: method({
       inputs: {},
       output: vec(option(DynamicInfo)),
       docs: 'Pools and prices of all subnets.',
       run: (rt) =>
-        everyNetuid(rt.contexts.SubtensorModule).map((netuid) => dynamicInfo(rt.contexts.SubtensorModule, netuid)),
+        netuids(rt.contexts.SubtensorModule).map((netuid) => dynamicInfo(rt.contexts.SubtensorModule, netuid)),
     }),
     get_all_metagraphs: method({
       inputs: {},
       output: vec(option(Metagraph)),
       docs: 'All subnets with all neurons.',
-      run: (rt) =>
-        everyNetuid(rt.contexts.SubtensorModule).map((netuid) => metagraph(rt.contexts.SubtensorModule, netuid)),
+      run: (rt) => netuids(rt.contexts.SubtensorModule).map((netuid) => metagraph(rt.contexts.SubtensorModule, netuid)),
     }),
     get_metagraph: method({
       inputs: ofSubnet,

@@ -1,34 +1,15 @@
 import { Keyring } from '@polkadot/api';
 import { createClient, type PolkadotClient } from 'polkadot-api';
 import { getPolkadotSigner, type PolkadotSigner } from 'polkadot-api/signer';
-import { getWsProvider } from 'polkadot-api/ws';
 import { startNode, type RunningNode } from 'subtensor-emulator';
-import { WebSocket } from 'ws';
+import { WAYS } from './providers';
 
 // The client's own loading and decoding takes seconds on a busy machine.
 jest.setTimeout(60_000);
 
-type Provider = Parameters<typeof createClient>[0];
 const TAO = 1_000_000_000n;
 
-/** A client's way to a node in the same process: without a socket, whole messages instead of text. */
-const inProcess =
-  ({ dispatcher }: RunningNode): Provider =>
-  (onMessage) => {
-    const connection = dispatcher.connect((text) => onMessage(JSON.parse(text) as Parameters<typeof onMessage>[0]));
-    return {
-      send: (message) => void connection.receive(JSON.stringify(message)),
-      disconnect: () => connection.close(),
-    };
-  };
-
-const overSocket = ({ endpoints: [endpoint = ''] }: RunningNode): Provider =>
-  getWsProvider(endpoint, { websocketClass: WebSocket as never });
-
-describe.each([
-  ['in the same process', inProcess],
-  ['over WebSocket', overSocket],
-])('PAPI on a node %s', (_where, connect) => {
+describe.each(WAYS)('PAPI on a node %s', (_where, connect) => {
   let node: RunningNode;
   let client: PolkadotClient;
   let addresses: { alice: string; bob: string };

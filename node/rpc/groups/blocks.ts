@@ -11,6 +11,13 @@ type Subject = 'UnknownBlock' | 'Api called for an unknown Block';
 /** A block that is not there, or whose state is gone; the message is a real node's, without what its method puts in front. */
 export class BlockStateError extends Error {
   override readonly name = 'BlockStateError';
+
+  constructor(
+    readonly detail: string,
+    subject: Subject = 'UnknownBlock',
+  ) {
+    super(`${subject}: ${detail}`);
+  }
 }
 
 /** The block that a method works on. */
@@ -29,13 +36,12 @@ export function atBlock<T>(
 ): T {
   const hash = wanted ?? chain.head.hash;
   if (chain.block(hash) === undefined) {
-    throw new BlockStateError(`${subject}: Header was not found in the database: ${hash}`);
+    throw new BlockStateError(`Header was not found in the database: ${hash}`, subject);
   }
   try {
     return read(hash);
   } catch (error) {
-    if (error instanceof UnknownBlockError)
-      throw new BlockStateError(`${subject}: State already discarded for ${hash}`);
+    if (error instanceof UnknownBlockError) throw new BlockStateError(`State already discarded for ${hash}`, subject);
     throw error;
   }
 }

@@ -12,6 +12,7 @@ import { network } from './network';
 import { offchain } from './offchain';
 import { payment } from './payment';
 import { state } from './state';
+import { subtensor } from './subtensor';
 import { system } from './system';
 import { transaction } from './transaction';
 
@@ -31,6 +32,7 @@ export const table: RpcTable<NodeServices> = rpcTable<NodeServices>([
   ...offchain,
   ...payment,
   ...state,
+  ...subtensor,
   ...system,
   ...transaction,
 ]);

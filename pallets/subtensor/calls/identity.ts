@@ -1,7 +1,12 @@
 import { bytes } from '../../../primitives/scale';
 import { callsOf } from '../../support/call';
+import { ensure } from '../../support/dispatchError';
+import { ensureSigned } from '../../support/origin';
 import { weight } from '../../support/weight';
-import type { Subtensor } from '../declaration';
+import { errors, type Subtensor } from '../declaration';
+import { setIdentity } from '../identity/chainIdentity';
+import { setSubnetIdentity } from '../identity/subnetIdentity';
+import { isSubnetOwner } from '../subnets/networks';
 import { NetUid } from '../types';
 
 const call = callsOf<Subtensor>();
@@ -21,6 +26,7 @@ export const identityCalls = {
       additional: bytes,
     },
     docs: 'Coldkey: says who it is. Needs a registered hotkey.',
+    run: (ctx, origin, identity) => setIdentity(ctx, ensureSigned(origin), identity),
   }),
   set_subnet_identity: call({
     index: 78,
@@ -37,5 +43,10 @@ export const identityCalls = {
       additional: bytes,
     },
     docs: 'Owner: says what the subnet is.',
+    run(ctx, origin, { netuid, ...identity }) {
+      const who = ensureSigned(origin);
+      ensure(isSubnetOwner(ctx, who, netuid), errors.NotSubnetOwner);
+      setSubnetIdentity(ctx, netuid, identity);
+    },
   }),
 };

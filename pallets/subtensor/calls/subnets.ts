@@ -1,8 +1,14 @@
 import { bytes, option, spelt } from '../../../primitives/scale';
 import { AccountId } from '../../support/account';
 import { callsOf } from '../../support/call';
+import { ensureRoot, ensureSigned } from '../../support/origin';
 import { weight } from '../../support/weight';
 import type { Subtensor } from '../declaration';
+import { dissolveNetwork } from '../subnets/dissolveNetwork';
+import { ensureSubnetOwnerOrRoot } from '../subnets/networks';
+import { registerNetwork } from '../subnets/registerNetwork';
+import { startCall } from '../subnets/startCall';
+import { updateSymbol } from '../subnets/symbols';
 import { BlockNumber, LeaseId, NetUid, Percent, SubnetIdentityV3 } from '../types';
 import { MAX_CONTRIBUTORS, registerLeasedNetworkWeight, terminateLeaseWeight } from './leaseWeights';
 
@@ -16,6 +22,7 @@ export const subnetsCalls = {
     weight: weight(235_400_000n, { reads: 39, writes: 57 }),
     args: { hotkey: AccountId },
     docs: 'Coldkey: founds a subnet and locks its price.',
+    run: (ctx, origin, { hotkey }) => registerNetwork(ctx, ensureSigned(origin), hotkey),
   }),
   dissolve_network: call({
     index: 61,
@@ -23,18 +30,24 @@ export const subnetsCalls = {
     class: 'Operational',
     args: { coldkey: AccountId, netuid: NetUid },
     docs: 'Root: ends a subnet. The coldkey is not looked at.',
+    run(ctx, origin, { netuid }) {
+      ensureRoot(origin);
+      dissolveNetwork(ctx, netuid);
+    },
   }),
   register_network_with_identity: call({
     index: 79,
     weight: weight(234_200_000n, { reads: 38, writes: 56 }),
     args: { hotkey: AccountId, identity: option(identity) },
     docs: 'Coldkey: founds a subnet that says who it is.',
+    run: (ctx, origin, args) => registerNetwork(ctx, ensureSigned(origin), args.hotkey, args.identity),
   }),
   start_call: call({
     index: 92,
     weight: weight(29_780_000n, { reads: 4, writes: 2 }),
     args: { netuid: NetUid },
     docs: 'Owner: lets emission into the subnet begin, and its alpha be traded.',
+    run: (ctx, origin, { netuid }) => startCall(ctx, origin, netuid),
   }),
   register_leased_network: call({
     index: 110,
@@ -53,6 +66,10 @@ export const subnetsCalls = {
     weight: weight(26_200_000n, { reads: 4, writes: 1 }),
     args: { netuid: NetUid, symbol: bytes },
     docs: 'Owner or root: chooses another symbol for the token of a subnet.',
+    run(ctx, origin, { netuid, symbol }) {
+      ensureSubnetOwnerOrRoot(ctx, origin, netuid);
+      updateSymbol(ctx, netuid, symbol);
+    },
   }),
   root_dissolve_network: call({
     index: 120,
@@ -61,5 +78,9 @@ export const subnetsCalls = {
     pays: 'No',
     args: { netuid: NetUid },
     docs: 'Root: ends a subnet and shares its pool among those who staked.',
+    run(ctx, origin, { netuid }) {
+      ensureRoot(origin);
+      dissolveNetwork(ctx, netuid);
+    },
   }),
 };

@@ -10,7 +10,6 @@ import { runCoinbase } from './runCoinbase';
 export function blockStep(ctx: Subtensor, number: number): void {
   const block = BigInt(number);
   adjustRegistrationTerms(ctx, block);
-  blockEmission(ctx, ctx.storage.TotalIssuance.get());
-  runCoinbase(ctx, block);
+  runCoinbase(ctx, blockEmission(ctx, ctx.storage.TotalIssuance.get()), block);
   for (const netuid of netuids(ctx)) if (isEpochDue(ctx, netuid, block)) setPendingChildren(ctx, netuid, block);
 }

@@ -3,7 +3,7 @@ import { MAX as u16Max } from '../../../primitives/arithmetic/u16';
 import * as u64 from '../../../primitives/arithmetic/u64';
 import type { AccountId } from '../../support/account';
 import type { Subtensor } from '../declaration';
-import { everyNetuid } from './everyNetuid';
+import { netuids } from '../subnets/networks';
 import { ROOT, type AlphaCurrency, type NetUid } from '../types';
 import { stakeOf, worth } from '../staking/stake';
 import type { DelegateInfo } from './types';
@@ -19,7 +19,7 @@ type Nominators = DelegateInfo['nominators'];
  * the list of subnets, not the one of that subnet; beyond the list stake is left out.
  */
 function nominators(ctx: Subtensor, delegate: AccountId): Nominators {
-  const pools = everyNetuid(ctx);
+  const pools = netuids(ctx);
   const found = new Map<AccountId, (readonly [NetUid, bigint])[]>();
   for (const [[, coldkey, netuid], shares] of ctx.storage.Alpha.entries(delegate)) {
     const pool = pools[netuid];

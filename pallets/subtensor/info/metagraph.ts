@@ -1,7 +1,7 @@
 import type { AccountId } from '../../support/account';
 import type { Subtensor } from '../declaration';
 import { mechId, netUid, ROOT, type MechId, type NetUid } from '../types';
-import { everyNetuid } from './everyNetuid';
+import { netuids } from '../subnets/networks';
 import { rows } from './metagraphRows';
 import {
   extraFields,
@@ -32,7 +32,7 @@ export const mechagraph = (ctx: Subtensor, netuid: NetUid, mechanism: MechId): M
   exists(ctx, netuid, mechanism) ? whole(viewOf(ctx, netuid, mechanism)) : undefined;
 
 export const everyMechagraph = (ctx: Subtensor): readonly (Metagraph | undefined)[] =>
-  everyNetuid(ctx).flatMap((netuid) =>
+  netuids(ctx).flatMap((netuid) =>
     Array.from({ length: ctx.storage.MechanismCountCurrent.get(netuid) }, (_, mechanism) =>
       mechagraph(ctx, netuid, mechId(mechanism)),
     ),
@@ -112,7 +112,7 @@ export function subnetState(ctx: Subtensor, netuid: NetUid): SubnetState | undef
     SubnetState,
     (typeof STATE)[number]
   >;
-  const emissions = everyNetuid(ctx).map((of) =>
+  const emissions = netuids(ctx).map((of) =>
     view.hotkeys().map((hotkey) => storage.LastHotkeyEmissionOnNetuid.get(hotkey, of)),
   );
   return { netuid, ...columns, emission_history: emissions };

@@ -1,7 +1,7 @@
 import type { AccountId } from '../../support/account';
 import type { Subtensor } from '../declaration';
 import type { NetUid } from '../types';
-import { everyNetuid } from './everyNetuid';
+import { netuids } from '../subnets/networks';
 import { stakeOf } from '../staking/stake';
 import type { StakeInfo } from './types';
 
@@ -24,7 +24,7 @@ export function stakeInfo(ctx: Subtensor, hotkey: AccountId, coldkey: AccountId,
 /** All stake of a coldkey, subnet by subnet. @source subtensor pallets/subtensor/src/rpc_info/stake_info.rs */
 export function stakesOf(ctx: Subtensor, coldkey: AccountId): readonly StakeInfo[] {
   const hotkeys = ctx.storage.StakingHotkeys.get(coldkey);
-  return everyNetuid(ctx).flatMap((netuid) =>
+  return netuids(ctx).flatMap((netuid) =>
     hotkeys.map((hotkey) => stakeInfo(ctx, hotkey, coldkey, netuid)).filter(({ stake }) => stake > 0n),
   );
 }

@@ -39,12 +39,8 @@ export function subnetHyperparams({ storage }: Subtensor, netuid: NetUid): Subne
 }
 
 /** The same and newer settings. Whether users may provide liquidity is the swap's to know. */
-export function subnetHyperparamsV2(
-  ctx: Subtensor,
-  netuid: NetUid,
-  userLiquidity: boolean,
-): SubnetHyperparamsV2 | undefined {
-  const { storage } = ctx;
+export function subnetHyperparamsV2(ctx: Subtensor, netuid: NetUid): SubnetHyperparamsV2 | undefined {
+  const { storage, config } = ctx;
   const first = subnetHyperparams(ctx, netuid);
   if (first === undefined) return undefined;
   return {
@@ -54,6 +50,6 @@ export function subnetHyperparamsV2(
     subnet_is_active: storage.SubtokenEnabled.get(netuid),
     transfers_enabled: storage.TransferToggle.get(netuid),
     bonds_reset_enabled: storage.BondsResetOn.get(netuid),
-    user_liquidity_enabled: userLiquidity,
+    user_liquidity_enabled: config.swap.isUserLiquidityEnabled(netuid),
   };
 }

@@ -42,3 +42,8 @@ export function decreaseAlpha({ storage }: Subtensor, netuid: NetUid, amount: bi
 export function recycleAlpha({ storage }: Subtensor, netuid: NetUid, amount: bigint): void {
   storage.SubnetAlphaOut.mutate(netuid, (out) => alphaRao(saturatingSub(out, amount)));
 }
+
+/** Takes TAO out of the count for good; as much may be emitted anew. @source subtensor pallets/subtensor/src/utils/misc.rs recycle_tao */
+export function recycleTao({ storage }: Subtensor, amount: bigint): void {
+  storage.TotalIssuance.mutate((issued) => rao(saturatingSub(issued, amount)));
+}

@@ -14,6 +14,9 @@ export interface StakeWeight {
 const share = (proportion: bigint): U96F32 =>
   U96F32.safeDiv(U96F32.saturatingFromNum(proportion), U96F32.saturatingFromNum(u64.MAX));
 
+/** How much TAO on root counts beside alpha. @source subtensor pallets/subtensor/src/staking/stake_utils.rs get_tao_weight */
+export const taoWeight = ({ storage }: Subtensor): U96F32 => share(storage.TaoWeight.get());
+
 /** Stake on `on`, less what goes to children on `netuid`, and what comes from parents there. */
 function inherited({ storage }: Subtensor, hotkey: AccountId, netuid: NetUid, on: NetUid): bigint {
   const own = (of: AccountId): U96F32 => U96F32.saturatingFromNum(storage.TotalHotkeyAlpha.get(of, on));
@@ -35,6 +38,6 @@ export function stakeWeight(ctx: Subtensor, hotkey: AccountId, netuid: NetUid): 
     netuid === ROOT ? storage.TotalHotkeyAlpha.get(hotkey, netuid) : inherited(ctx, hotkey, netuid, netuid);
   const alpha = I64F64.saturatingFromNum(ownAlpha);
   const tao = I64F64.saturatingFromNum(inherited(ctx, hotkey, netuid, ROOT));
-  const weight = I64F64.saturatingFromFixed(U96F32, share(storage.TaoWeight.get()));
+  const weight = I64F64.saturatingFromFixed(U96F32, taoWeight(ctx));
   return { alpha, tao, total: I64F64.saturatingAdd(alpha, I64F64.saturatingMul(tao, weight)) };
 }

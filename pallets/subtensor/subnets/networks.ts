@@ -4,12 +4,9 @@ import { ensureSigned, isRoot, type Origin } from '../../support/origin';
 import { errors, type Subtensor } from '../declaration';
 import type { NetUid } from '../types';
 
-/** Every subnet, root included, in the byte order of the keys: 0, 256, 512, …, 1, 257, … @source subtensor pallets/subtensor/src/coinbase/root.rs get_all_subnet_netuids */
-export function netuids({ storage }: Subtensor): readonly NetUid[] {
-  const all: NetUid[] = [];
-  for (const [[netuid], added] of storage.NetworksAdded.entries()) if (added) all.push(netuid);
-  return all;
-}
+/** Every subnet with an entry, root included, in the byte order of the keys: 0, 256, 512, …, 1, 257, … @source subtensor pallets/subtensor/src/subnets/subnet.rs get_all_subnet_netuids */
+export const netuids = ({ storage }: Subtensor): readonly NetUid[] =>
+  [...storage.NetworksAdded.keys()].map(([netuid]) => netuid);
 
 /** @source subtensor pallets/subtensor/src/subnets/subnet.rs if_subnet_exist */
 export const subnetExists = ({ storage }: Subtensor, netuid: NetUid): boolean => storage.NetworksAdded.get(netuid);

@@ -1,7 +1,8 @@
-import { I64F64, U96F32, I96F32 } from '../../../primitives/arithmetic/fixed';
+import { I64F64, U96F32 } from '../../../primitives/arithmetic/fixed';
 import { max } from '../../../primitives/arithmetic/order';
 import * as u64 from '../../../primitives/arithmetic/u64';
 import { blockEmission } from '../coinbase/blockEmission';
+import { movingPrice } from '../coinbase/movingPrice';
 import type { Subtensor } from '../declaration';
 import { rao, ROOT, type NetUid, type TaoCurrency } from '../types';
 
@@ -23,12 +24,6 @@ export function networkCost(ctx: Subtensor): TaoCurrency {
   const fallen = u64.saturatingMul(step, u64.saturatingSub(BigInt(config.blockNumber()), lastBlock));
   const doubled = u64.saturatingMul(last, lastBlock === 0n ? 1n : 2n);
   return max(rao(u64.saturatingSub(doubled, fallen)), storage.NetworkMinLockCost.get());
-}
-
-/** Price of alpha as it moves, and one where alpha is TAO. */
-function movingPrice({ storage }: Subtensor, netuid: NetUid): U96F32 {
-  if (netuid === ROOT || storage.SubnetMechanism.get(netuid) === 0) return U96F32.ONE;
-  return U96F32.saturatingFromFixed(I96F32, storage.SubnetMovingPrice.get(netuid));
 }
 
 /** The subnet that a new one would replace: the cheapest that is not immune, the eldest of these. @source subtensor pallets/subtensor/src/coinbase/root.rs get_network_to_prune */
