@@ -119,6 +119,7 @@ export const subtensor =
   (profile: Profile) =>
   (rt: PalletContexts): SubtensorConfig => ({
     blockNumber: blockNumber(rt),
+    blockHash: (number) => rt.System.storage.BlockHash.get(number),
     swap: swapHandler(rt),
     currency: coldkeyCurrency(rt),
     senate: senate(rt),

@@ -1,6 +1,6 @@
 import { assemble } from '../support/pallet';
 import { calls } from './calls';
-import { declaration, type Subtensor } from './declaration';
+import { declaration, errors, type Subtensor } from './declaration';
 import { hooks } from './hooks';
 
 /** What the build of a chain decides beside its constants. */
@@ -15,8 +15,13 @@ export function subtensor({ powFaucet }: Features) {
   const NetworkRateLimit = powFaucet ? { ...storage.NetworkRateLimit, default: () => 0n } : storage.NetworkRateLimit;
   return assemble<Subtensor, typeof declaration>(
     { ...declaration, storage: { ...storage, NetworkRateLimit } },
-    { calls, hooks },
+    { calls: powFaucet ? calls : { ...calls, faucet: { ...calls.faucet, run: refuseFaucet } }, hooks },
   );
+}
+
+/** @throws FaucetDisabled to everybody */
+function refuseFaucet(): never {
+  throw errors.FaucetDisabled;
 }
 
 export type { Constants } from './constants';
