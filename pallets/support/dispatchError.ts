@@ -126,7 +126,7 @@ export class RuntimeTrap extends Error {
 
 /** A call that is declared and has no body yet. Treated as a trap: the extrinsic leaves no trace, and the block goes on. */
 export class NotImplementedError extends RuntimeTrap {
-  constructor(call: { readonly pallet: string; readonly name: string }) {
+  constructor(readonly call: { readonly pallet: string; readonly name: string }) {
     super(
       `${call.pallet}.${call.name} is declared but not implemented in this emulator yet; ARCHITECTURE.md's status table says what is`,
     );

@@ -33,7 +33,10 @@ export function deactivateTick({ storage }: Swap, netuid: NetUid, tick: TickInde
   }
 }
 
-const highestBit = (word: bigint): number => word.toString(2).length - 1;
+function highestBit(word: bigint): number {
+  const digits = word.toString(16);
+  return 4 * digits.length - 1 - (Math.clz32(parseInt(digits.charAt(0), 16)) - 28);
+}
 const lowestBit = (word: bigint): number => highestBit(word & -word);
 
 /** Bits of a word from a place on. */

@@ -3,6 +3,7 @@ import type { NetUid } from '../support/netUid';
 import type { Swap } from './declaration';
 import type { OrderType } from './order';
 import { DYNAMIC } from './price';
+import { tickOf } from './tick';
 import type { Tick, TickIndex } from './types';
 
 /**
@@ -18,6 +19,7 @@ export interface Pool {
   readonly firstFeeRate: number;
   /** Square root of the price. */
   sqrtPrice: U64F64;
+  /** That of the price when a step sets out. */
   tick: TickIndex;
   liquidity: bigint;
   /** Fees that one unit of liquidity earned so far, by the order that pays them: TAO, and alpha. */
@@ -50,7 +52,7 @@ export function savePool({ storage }: Swap, pool: Pool): void {
   const { netuid, order } = pool;
   if (!pool.stepped) return;
   storage.AlphaSqrtPrice.set(netuid, pool.sqrtPrice);
-  storage.CurrentTick.set(netuid, pool.tick);
+  storage.CurrentTick.set(netuid, tickOf(pool.sqrtPrice));
   if (pool.earned) storage[order === 'Buy' ? 'FeeGlobalTao' : 'FeeGlobalAlpha'].set(netuid, pool.feeGlobal[order]);
   if (pool.crossed.size > 0) storage.CurrentLiquidity.set(netuid, pool.liquidity);
   for (const [index, tick] of pool.crossed) storage.Ticks.set(netuid, index, tick);

@@ -4,7 +4,7 @@ import { closestHigher, closestLower } from './bitmap';
 import { errors, type Swap } from './declaration';
 import type { Pool } from './pool';
 import { amountOut, amountToReach, feeOnTop, feeWithin, targetSqrtPrice } from './stepMath';
-import { sqrtPriceAt, tickOf } from './tick';
+import { sqrtPriceAt } from './tick';
 import { MAX_TICK, MIN_TICK, type Tick, type TickIndex } from './types';
 
 /** What a step took and gave, in rao and alpha rao. */
@@ -97,7 +97,6 @@ export function step(ctx: Swap, pool: Pool, remaining: bigint, limit: U64F64): S
   const deltaOut = amountOut(pool.order, pool.liquidity, pool.sqrtPrice, deltaIn);
   if (crosses) cross(ctx, pool, edge);
   pool.sqrtPrice = sqrtPrice;
-  pool.tick = tickOf(sqrtPrice);
   pool.stepped = true;
   return { deltaIn, deltaOut, fee, stops: !crosses };
 }

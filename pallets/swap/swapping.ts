@@ -9,6 +9,7 @@ import { loadPool, savePool, type Pool } from './pool';
 import { DYNAMIC, maxPrice, minPrice, sqrtPriceOfLimit } from './price';
 import { initializePool } from './protocolLiquidity';
 import { step } from './step';
+import { tickOf } from './tick';
 
 const MAX_STEPS = 1_000;
 
@@ -23,6 +24,7 @@ function trade(ctx: Swap, pool: Pool, amount: bigint, limit: U64F64): SwapResult
   let [paidIn, paidOut, fees] = [0n, 0n, 0n];
   let remaining = amount;
   for (let steps = 1; remaining > 0n; steps += 1) {
+    if (steps > 1) pool.tick = tickOf(pool.sqrtPrice);
     const { deltaIn, deltaOut, fee, stops } = step(ctx, pool, remaining, limit);
     const taken = u64.saturatingAdd(deltaIn, fee);
     paidIn = u64.saturatingAdd(paidIn, deltaIn);

@@ -45,8 +45,11 @@ export function sqrtRatioAtTick(tick: number): bigint | undefined {
 const LOWEST_RATIO = sqrtRatioAtTick(-LAST_TICK)!;
 const HIGHEST_RATIO = sqrtRatioAtTick(LAST_TICK)!;
 
-/** The largest power of 1.0001^-½ that, as far as 128 fraction bits tell, is not below a number from 0 to 1. */
-function descent(to: bigint): number {
+/** Both this formula and the ratios err by far less than this part of a number. */
+const MARGIN = 24n;
+
+/** How many half steps of 1.0001 a number from 0 to 1 is below 1, and whether rounding leaves no doubt about it. */
+function descent(to: bigint): { readonly steps: number; readonly isCertain: boolean } {
   let [power, steps] = [ONE, 0];
   for (let bit = POWERS.length - 1; bit >= 0; bit -= 1) {
     const further = (power * POWERS[bit]!) >> 128n;
@@ -54,18 +57,23 @@ function descent(to: bigint): number {
     power = further;
     steps += 2 ** bit;
   }
-  return steps;
+  const next = (power * POWERS[0]) >> 128n;
+  const margin = power >> MARGIN;
+  return { steps, isCertain: power - to > margin && to - next > margin };
 }
 
 /**
  * The last tick whose ratio is not above a square root of a price with 96 fraction bits. Undefined for a price that is
- * below the lowest tick's, or not below the highest one's. @source subtensor pallets/swap/src/tick.rs get_tick_at_sqrt_ratio
+ * below the lowest tick's, or not below the highest one's.
+ * @source subtensor pallets/swap/src/tick.rs get_tick_at_sqrt_ratio, try_from_sqrt_price
  */
 export function tickAtSqrtRatio(ratio: bigint): number | undefined {
   if (ratio < LOWEST_RATIO || ratio >= HIGHEST_RATIO) return undefined;
   const wide = ratio << 32n;
-  let tick = wide < ONE ? -descent(wide) : descent((ONE * ONE) / wide);
-  // The ratios themselves are rounded, so that they decide.
+  const isBelowOne = wide < ONE;
+  const { steps, isCertain } = descent(isBelowOne ? wide : (ONE * ONE) / wide);
+  let tick = isBelowOne ? -steps - 1 : steps;
+  if (isCertain) return tick;
   while (sqrtRatioAtTick(tick)! > ratio) tick -= 1;
   while (sqrtRatioAtTick(tick + 1)! <= ratio) tick += 1;
   return tick;

@@ -29,7 +29,15 @@ export interface FileReport {
   readonly apiFailures: number;
   readonly unreached: number;
   readonly seconds: number;
-  readonly blocks: readonly { readonly number: number; readonly differences: readonly ShownDifference[] }[];
+  readonly blocks: readonly WrongBlock[];
+}
+
+/** A block that differs, in words. */
+export interface WrongBlock {
+  readonly number: number;
+  readonly differences: readonly ShownDifference[];
+  /** What this build does not do yet and the block asked for: the likely cause. */
+  readonly leftOut: readonly string[];
 }
 
 /** Replays one recording. Without healing it stops at the first block that differs; the rest counts as failed. */
@@ -40,18 +48,18 @@ export function replayFile(file: string, options: FileOptions): FileReport {
   const trace = options.phases && recording.fastRuntime ? readTrace(file) : new Map();
   const replayer = new Replayer(file, recording, options.heal, trace);
   const calls = byBlock(options.api ? recording.apiCalls : []);
-  const blocks: { number: number; differences: readonly ShownDifference[] }[] = [];
+  const blocks: WrongBlock[] = [];
   let passed = 0;
   let unreached = 0;
   let apiFailures = 0;
   for (const [index, entry] of recording.blocks.entries()) {
     options.onProgress?.(index, recording.blocks.length);
-    const { number, differences } = replayer.run(entry);
+    const { number, differences, leftOut } = replayer.run(entry);
     const shown = differences.map((difference) => show(replayer, difference));
     const answers = (calls.get(number) ?? []).flatMap((call) => replayer.call(call));
     apiFailures += answers.length;
     if (shown.length + answers.length === 0) passed += 1;
-    else blocks.push({ number, differences: [...shown, ...answers.map((answer) => show(replayer, answer))] });
+    else blocks.push({ number, differences: [...shown, ...answers.map((answer) => show(replayer, answer))], leftOut });
     if (shown.length > 0 && !options.heal) {
       unreached = recording.blocks.length - index - 1;
       break;

@@ -1,14 +1,14 @@
 import { blake2b256 } from '../../primitives/crypto/hashers';
 import { decodeAll, encode, fromHex, toHex } from '../../primitives/scale';
 import type { H256 } from '../../pallets/support/account';
-import { RuntimeTrap } from '../../pallets/support/dispatchError';
+import { NotImplementedError, RuntimeTrap } from '../../pallets/support/dispatchError';
 import type { Inspector } from '../../pallets/support/inspector';
 import { StateTrie } from '../../pallets/support/state/root';
 import { State } from '../../pallets/support/state/state';
 import { DigestItem } from '../../pallets/system';
 import { runtimeDefinition } from '../../runtime';
 import { callApi } from '../../runtime/apis';
-import { applyExtrinsic, finalizeBlock, initializeBlock } from '../../runtime/executive';
+import { applyExtrinsic, finalizeBlock, initializeBlock, type Applied } from '../../runtime/executive';
 import { loadGenesis } from '../../runtime/genesis';
 import { headerHash, type Header } from '../../runtime/header';
 import { createRuntime, type Runtime } from '../../runtime/runtime';
@@ -23,6 +23,8 @@ import { readGenesis, type RecordedBlock, type RecordedCall, type Recording, typ
 export interface BlockReport {
   readonly number: number;
   readonly differences: readonly Difference[];
+  /** What this build does not do yet and the block asked for. */
+  readonly leftOut: readonly string[];
 }
 export interface Difference {
   readonly what: string;
@@ -43,6 +45,7 @@ export class Replayer {
   private readonly trie: StateTrie;
   private parent: { readonly number: number; readonly hash: string };
   private inspector: Inspector = {};
+  private readonly leftOut = new Set<string>();
 
   constructor(
     file: string,
@@ -55,7 +58,10 @@ export class Replayer {
     this.trie = new StateTrie(this.state);
     this.runtime = createRuntime(definition, this.state, {
       storageRoot: () => this.trie.root(),
-      inspector: { onPhase: (phase) => this.inspector.onPhase?.(phase) },
+      inspector: {
+        onPhase: (phase) => this.inspector.onPhase?.(phase),
+        onLeftOut: (what) => void this.leftOut.add(what),
+      },
     });
     const header = loadGenesis(this.runtime, readGenesis(file, recording.genesis).state);
     this.state.settle();
@@ -68,8 +74,9 @@ export class Replayer {
   run(entry: RecordedBlock | SkippedBlocks): BlockReport {
     if ('skip' in entry) return this.runSkipped(entry);
     const differences: Difference[] = [];
+    this.leftOut.clear();
     const header = this.execute(entry, differences);
-    return this.close(entry, header, differences);
+    return { ...this.close(entry, header, differences), leftOut: [...this.leftOut] };
   }
 
   /** Runs a recorded API call on the state as it stands. */
@@ -99,6 +106,7 @@ export class Replayer {
         const applied = applyExtrinsic(this.runtime, fromHex(extrinsic));
         if (applied.type !== 'Included') {
           const got = applied.type === 'Refused' ? applied.failure.message : `trapped: ${applied.trap.message}`;
+          this.noteMissing(applied);
           differences.push({ what: `extrinsic ${index}`, expected: 'included', got });
         }
       });
@@ -108,6 +116,11 @@ export class Replayer {
       differences.push({ what: 'execution', expected: 'a block', got: (error as Error).stack ?? String(error) });
       return undefined;
     }
+  }
+
+  private noteMissing(applied: Applied): void {
+    if (applied.type === 'Trapped' && applied.trap instanceof NotImplementedError)
+      this.leftOut.add(`${applied.trap.call.pallet}.${applied.trap.call.name} has no body yet`);
   }
 
   private refuse(block: RecordedBlock, after: number, differences: Difference[]): void {
@@ -121,11 +134,16 @@ export class Replayer {
       }
       const got =
         applied.type === 'Refused' ? toHex(encode(TransactionValidityError, applied.failure.error)) : 'a trap';
+      this.noteMissing(applied);
       differences.push(...differs(`refusal after ${after} (${note})`, error ?? 'a trap', got));
     }
   }
 
-  private close(block: RecordedBlock, header: Header | undefined, differences: Difference[]): BlockReport {
+  private close(
+    block: RecordedBlock,
+    header: Header | undefined,
+    differences: Difference[],
+  ): Omit<BlockReport, 'leftOut'> {
     const events = this.state.getRaw(fromHex(EVENTS_KEY)) ?? Uint8Array.of(0);
     if (block.events !== undefined) differences.push(...differs('events', block.events, toHex(events)));
     if (block.eventsHash !== undefined)
@@ -180,6 +198,7 @@ export class Replayer {
 
   /** Empty blocks at the usual cadence, of which only the last is compared. */
   private runSkipped(entry: SkippedBlocks): BlockReport {
+    this.leftOut.clear();
     let header: Header | undefined;
     for (let number = this.parent.number + 1; number <= entry.number; number += 1) {
       const now = this.recording.genesisTime + number * this.recording.slotDuration;
@@ -196,6 +215,7 @@ export class Replayer {
     return {
       number: entry.number,
       differences: differs('header hash', entry.hash, header === undefined ? undefined : headerHash(header)),
+      leftOut: [...this.leftOut],
     };
   }
 }

@@ -81,7 +81,7 @@ describe('npm run replay', () => {
           apiFailures: 0,
           unreached: 0,
           seconds: expect.any(Number),
-          blocks: [3, 5].map((number) => ({ number, differences: expect.any(Array) })),
+          blocks: [3, 5].map((number) => ({ number, differences: expect.any(Array), leftOut: [] })),
         },
       ],
     });

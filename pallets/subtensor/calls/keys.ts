@@ -1,8 +1,12 @@
 import { fixedBytes, option, spelt, u64 } from '../../../primitives/scale';
 import { AccountId, H160 } from '../../support/account';
 import { callsOf } from '../../support/call';
+import { ensureRoot, ensureSigned } from '../../support/origin';
 import { weight } from '../../support/weight';
 import type { Subtensor } from '../declaration';
+import { scheduleColdkeySwap } from '../keys/scheduleColdkeySwap';
+import { swapColdkey } from '../keys/swapColdkey';
+import { swapHotkey } from '../keys/swapHotkey';
 import { NetUid, TaoCurrency } from '../types';
 
 const call = callsOf<Subtensor>();
@@ -16,6 +20,8 @@ export const keysCalls = {
     pays: 'No',
     args: { hotkey: AccountId, new_hotkey: AccountId, netuid: option(NetUid) },
     docs: 'Coldkey: puts a new hotkey in the place of its own, on one subnet or on all. Costs a fee, possible every so often.',
+    run: (ctx, origin, { hotkey, new_hotkey, netuid }) =>
+      swapHotkey(ctx, ensureSigned(origin), hotkey, new_hotkey, netuid),
   }),
   swap_coldkey: call({
     index: 71,
@@ -23,12 +29,17 @@ export const keysCalls = {
     class: 'Operational',
     args: { old_coldkey: AccountId, new_coldkey: AccountId, swap_cost: TaoCurrency },
     docs: 'Root: hands everything of a coldkey over to another, at once.',
+    run(ctx, origin, { old_coldkey, new_coldkey, swap_cost }) {
+      ensureRoot(origin);
+      return swapColdkey(ctx, old_coldkey, new_coldkey, swap_cost);
+    },
   }),
   schedule_swap_coldkey: call({
     index: 73,
     weight: weight(37_830_000n, { reads: 4, writes: 2 }),
     args: { new_coldkey: AccountId },
     docs: 'Coldkey: schedules that everything it has goes to another coldkey. Until then it can do little else.',
+    run: (ctx, origin, { new_coldkey }) => scheduleColdkeySwap(ctx, ensureSigned(origin), new_coldkey),
   }),
   try_associate_hotkey: call({
     index: 91,
