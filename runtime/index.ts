@@ -25,6 +25,7 @@ import { system } from '../pallets/system';
 import { timestamp } from '../pallets/timestamp';
 import { transactionPayment } from '../pallets/transactionPayment';
 import { utility } from '../pallets/utility';
+import * as adminWiring from './adminWiring';
 import * as constants from './constants';
 import { defineRuntime, mount, type Mounted, type RuntimeDefinition } from './definition';
 import { SENATE_MAX_MEMBERS } from './limits';
@@ -79,7 +80,7 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(16, proxy, { constants: constants.proxy, config: wiring.proxy }),
   mount(17, registry, { constants: constants.registry, config: wiring.registry }),
   mount(18, commitments, { constants: constants.commitments }),
-  mount(19, adminUtils, { constants: {}, config: wiring.adminUtils }),
+  mount(19, adminUtils, { constants: {}, config: adminWiring.adminUtils }),
   mount(20, safeMode, { constants: constants.safeMode, config: wiring.safeMode }),
   mount(21, ethereum, { constants: {}, config: wiring.ethereum }),
   mount(22, evm, { constants: {} }),

@@ -2,14 +2,13 @@ import type { AccountId, H160, MultiAddress } from '../pallets/support/account';
 import type { RuntimeCall } from '../pallets/support/call';
 import { attempt } from '../pallets/support/dispatchError';
 import { root } from '../pallets/support/origin';
-import type { Config as AdminUtilsConfig, OwnerLimit } from '../pallets/adminUtils';
 import * as aura from '../pallets/aura';
 import * as balances from '../pallets/balances';
 import type { Config as BaseFeeConfig } from '../pallets/baseFee';
 import * as collective from '../pallets/collective';
 import * as commitments from '../pallets/commitments';
 import type { Config as EthereumConfig } from '../pallets/ethereum';
-import { scheduleChange, type Config as GrandpaConfig } from '../pallets/grandpa';
+import type { Config as GrandpaConfig } from '../pallets/grandpa';
 import type { Config as MembershipConfig } from '../pallets/membership';
 import type { Config as MultisigConfig } from '../pallets/multisig';
 import * as preimage from '../pallets/preimage';
@@ -18,7 +17,6 @@ import type { Config as RandomnessConfig } from '../pallets/randomnessCollective
 import type { Config as RegistryConfig } from '../pallets/registry';
 import type { Config as SafeModeConfig } from '../pallets/safeMode';
 import { scheduleTask, type Config as SchedulerConfig } from '../pallets/scheduler';
-import * as subtensorModule from '../pallets/subtensor';
 import { ROOT, type Config as SubtensorConfig, type Subtensor } from '../pallets/subtensor';
 import * as accounts from '../pallets/system';
 import type { Config as SystemConfig, System } from '../pallets/system';
@@ -121,6 +119,7 @@ export const subtensor =
   (profile: Profile) =>
   (rt: PalletContexts): SubtensorConfig => ({
     blockNumber: blockNumber(rt),
+    blockHash: (number) => rt.System.storage.BlockHash.get(number),
     swap: swapHandler(rt),
     currency: coldkeyCurrency(rt),
     senate: senate(rt),
@@ -199,48 +198,6 @@ export const registry = (rt: PalletContexts): RegistryConfig => ({
   canRegister: (who, identified) => canRegister(rt.SubtensorModule, who, identified),
   ...holds(rt.Balances, { type: 'Registry', value: 'RegistryIdentity' }),
 });
-
-const { transactions } = subtensorModule;
-const isTransaction = (limit: OwnerLimit): limit is OwnerLimit & keyof typeof transactions => limit in transactions;
-/** What limits the changes of a subnet's owner: a transaction type, or a hyperparameter. */
-const ownerLimit = (limit: OwnerLimit): subtensorModule.LimitedTransaction =>
-  isTransaction(limit) ? transactions[limit] : subtensorModule.ownerHyperparamUpdate(limit);
-
-export function adminUtils(rt: PalletContexts): AdminUtilsConfig {
-  const { SubtensorModule: ctx } = rt;
-  const { storage, constants } = ctx;
-  return {
-    set: subtensorModule.changeSettings(ctx),
-    subnetExists: (netuid) => subtensorModule.subnetExists(ctx, netuid),
-    limitsOf: (netuid) => ({
-      uids: storage.SubnetworkN.get(netuid),
-      minAllowedUids: storage.MinAllowedUids.get(netuid),
-      maxAllowedUids: storage.MaxAllowedUids.get(netuid),
-      minBurn: storage.MinBurn.get(netuid),
-      maxBurn: storage.MaxBurn.get(netuid),
-    }),
-    limits: {
-      maxAllowedUids: constants.InitialMaxAllowedUids,
-      minBurnUpperBound: constants.MinBurnUpperBound,
-      maxBurnLowerBound: constants.MaxBurnLowerBound,
-    },
-    ensureSubnetOwner: (origin, netuid) => subtensorModule.ensureSubnetOwner(ctx, origin, netuid),
-    ensureOwnerOrRootWithLimit: (origin, netuid, limit) =>
-      subtensorModule.ensureOwnerOrRootWithLimit(ctx, origin, netuid, ownerLimit(limit)),
-    recordOwnerChange: (owner, netuid, limit) =>
-      subtensorModule.recordTransaction(ctx, ownerLimit(limit), owner, netuid),
-    ensureNotInAdminFreezeWindow: (netuid) => subtensorModule.ensureNotInAdminFreezeWindow(ctx, netuid),
-    setAlphaValues: (...values) => subtensorModule.setAlphaValues(ctx, ...values),
-    setMechanismCount: (netuid, count) => subtensorModule.setMechanismCount(ctx, netuid, count),
-    setEmissionSplit: (netuid, split) => subtensorModule.setEmissionSplit(ctx, netuid, split),
-    trimToMaxAllowedUids: (netuid, places) => subtensorModule.trimToMaxAllowedUids(ctx, netuid, places),
-    setSubnetOwnerHotkey: (...args) => subtensorModule.setSubnetOwnerHotkey(ctx, ...args),
-    setNominatorMinRequiredStake: (factor) => subtensorModule.setNominatorMinRequiredStake(ctx, factor),
-    changeAuraAuthorities: (authorities) => aura.changeAuthorities(rt.Aura, authorities),
-    scheduleGrandpaChange: (...change) => scheduleChange(rt.Grandpa, ...change),
-    setEvmChainId: (chainId) => rt.EVMChainId.storage.ChainId.set(chainId),
-  };
-}
 
 /** Safe mode by root, in blocks. */
 const FORCE_ENTER = 7_200;

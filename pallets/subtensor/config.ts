@@ -1,5 +1,5 @@
 import type { U96F32 } from '../../primitives/arithmetic/fixed';
-import type { AccountId } from '../support/account';
+import type { AccountId, H256 } from '../support/account';
 import type { RuntimeCall } from '../support/call';
 import type { NetUid } from './types';
 
@@ -88,6 +88,8 @@ export interface FixedRateLimits {
 export interface Config {
   /** Number of the current block. */
   blockNumber(): number;
+  /** Hash of a block; zero where it is not, or no longer, known. */
+  blockHash(number: number): H256;
   readonly swap: SwapHandler;
   readonly currency: Currency;
   readonly senate: Senate;

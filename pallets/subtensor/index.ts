@@ -1,6 +1,6 @@
 import { assemble } from '../support/pallet';
 import { calls } from './calls';
-import { declaration, type Subtensor } from './declaration';
+import { declaration, errors, type Subtensor } from './declaration';
 import { hooks } from './hooks';
 
 /** What the build of a chain decides beside its constants. */
@@ -15,8 +15,13 @@ export function subtensor({ powFaucet }: Features) {
   const NetworkRateLimit = powFaucet ? { ...storage.NetworkRateLimit, default: () => 0n } : storage.NetworkRateLimit;
   return assemble<Subtensor, typeof declaration>(
     { ...declaration, storage: { ...storage, NetworkRateLimit } },
-    { calls, hooks },
+    { calls: powFaucet ? calls : { ...calls, faucet: { ...calls.faucet, run: refuseFaucet } }, hooks },
   );
+}
+
+/** @throws FaucetDisabled to everybody */
+function refuseFaucet(): never {
+  throw errors.FaucetDisabled;
 }
 
 export type { Constants } from './constants';
@@ -24,13 +29,3 @@ export type { Subtensor } from './declaration';
 export { buildGenesis } from './genesis';
 export * from './types';
 export type { Config, FixedRateLimits } from './config';
-export { recordTransaction } from './rateLimits/passes';
-export { ownerHyperparamUpdate, transactions, type LimitedTransaction } from './rateLimits/transactions';
-export { setNominatorMinRequiredStake } from './staking/nominatorMinRequiredStake';
-export { ensureNotInAdminFreezeWindow, ensureOwnerOrRootWithLimit } from './subnets/adminFreezeWindow';
-export { setAlphaValues } from './subnets/alphaValues';
-export { setEmissionSplit, setMechanismCount } from './subnets/mechanisms';
-export { ensureSubnetOwner, subnetExists } from './subnets/networks';
-export { setSubnetOwnerHotkey } from './subnets/ownerHotkey';
-export { changeSettings } from './subnets/settings';
-export { trimToMaxAllowedUids } from './subnets/trim';

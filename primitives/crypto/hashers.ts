@@ -1,5 +1,5 @@
 import { twox } from '@polkadot/wasm-crypto';
-import { keccakAsU8a } from '@polkadot/util-crypto';
+import { keccakAsU8a, sha256AsU8a } from '@polkadot/util-crypto';
 import { concatBytes } from '../scale/hex';
 import { assertCryptoReady, blake2b128, blake2b256 } from './ready';
 
@@ -32,6 +32,12 @@ export function keccak256(bytes: Uint8Array): Uint8Array {
   // Without its wasm the library would go on in JavaScript, several times slower.
   assertCryptoReady();
   return keccakAsU8a(bytes);
+}
+
+/** SHA-256. */
+export function sha256(bytes: Uint8Array): Uint8Array {
+  assertCryptoReady();
+  return sha256AsU8a(bytes);
 }
 
 /** Blake2b-128 of the encoded key, then the encoded key. */

@@ -1,6 +1,7 @@
 import { ed25519Verify, secp256k1Recover } from '@polkadot/util-crypto';
 import { sr25519Verify } from '@polkadot/wasm-crypto';
 import { bytesEqual } from '../scale/hex';
+import { keccak256 } from './hashers';
 import { assertCryptoReady, blake2b256 } from './ready';
 
 /** Variants of the chain's MultiSignature, by name. */
@@ -44,20 +45,38 @@ function verifyEd25519(signature: Uint8Array, message: Uint8Array, accountId: Ui
   return ed25519Verify(message, signature, accountId) || ed25519Verify(message, signature, accountId, true);
 }
 
-/**
- * The account is the hash of the compressed key that the signature over the message's hash gives back.
- * v counts from 0 or from 27, and a high s is accepted.
- * @source sp-io lib.rs secp256k1_ecdsa_recover_compressed (version 2)
- */
+/** The account is the hash of the compressed key that the signature over the message's hash gives back. v counts from 0 or from 27. */
 function verifyEcdsa(signature: Uint8Array, message: Uint8Array, accountId: Uint8Array): boolean {
   const v = signature[64] ?? 255;
-  const recovery = v > 26 ? v - 27 : v;
-  if (recovery > 3) return false;
+  const publicKey = recoverKey(blake2b256(message), signature, v > 26 ? v - 27 : v, 'blake2');
+  return publicKey !== undefined && bytesEqual(blake2b256(publicKey), accountId);
+}
+
+/**
+ * The secp256k1 key that signed a hash: compressed, or its 64 bytes for keccak; undefined where none can be recovered. A
+ * high s is accepted. @source sp-io lib.rs secp256k1_ecdsa_recover_compressed (version 2)
+ */
+function recoverKey(
+  hash: Uint8Array,
+  signature: Uint8Array,
+  recovery: number,
+  form: 'blake2' | 'keccak',
+): Uint8Array | undefined {
+  if (recovery > 3) return undefined;
   try {
     // In JavaScript: the wasm traps on bytes that are no signature and leaks its stack each time.
-    const publicKey = secp256k1Recover(blake2b256(message), signature.subarray(0, 64), recovery, 'blake2', true);
-    return bytesEqual(blake2b256(publicKey), accountId);
+    return secp256k1Recover(hash, signature.subarray(0, 64), recovery, form, true);
   } catch {
-    return false;
+    return undefined;
   }
+}
+
+/**
+ * The Ethereum address that signed a hash: 20 bytes, or undefined where none can be recovered. v counts from 0.
+ * @throws CryptoNotReadyError
+ */
+export function recoverEthereumAddress(hash: Uint8Array, signature: Uint8Array): Uint8Array | undefined {
+  assertCryptoReady();
+  const publicKey = recoverKey(hash, signature, signature[64] ?? 255, 'keccak');
+  return publicKey === undefined ? undefined : keccak256(publicKey).subarray(12);
 }

@@ -44,7 +44,9 @@ export interface WrongBlock {
 export function replayFile(file: string, options: FileOptions): FileReport {
   const started = performance.now();
   const recording = readRecording(file);
-  const replayer = new Replayer(file, recording, options.heal, options.phases ? readTrace(file) : new Map());
+  // Phases were traced on the fast build; the mainnet recordings beside go by the same names.
+  const trace = options.phases && recording.fastRuntime ? readTrace(file) : new Map();
+  const replayer = new Replayer(file, recording, options.heal, trace);
   const calls = byBlock(options.api ? recording.apiCalls : []);
   const blocks: WrongBlock[] = [];
   let passed = 0;

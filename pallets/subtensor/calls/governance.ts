@@ -3,6 +3,7 @@ import { AccountId, H256 } from '../../support/account';
 import { callsOf, RuntimeCallHole } from '../../support/call';
 import { weight, Weight } from '../../support/weight';
 import type { Subtensor } from '../declaration';
+import { adjustSenate } from '../registration/senate';
 
 const call = callsOf<Subtensor>();
 const anyCall = boxed(RuntimeCallHole, 'Box<T::SudoRuntimeCall>');
@@ -14,6 +15,7 @@ export const governanceCalls = {
     weight: weight(58_980_000n, { reads: 7, writes: 4 }),
     args: { hotkey: AccountId },
     docs: 'Coldkey: seats its hotkey in the senate, in the place of a member with less stake if it is full.',
+    run: (ctx, origin, { hotkey }) => adjustSenate(ctx, origin, hotkey),
   }),
   sudo: call({
     index: 51,

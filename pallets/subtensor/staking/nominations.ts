@@ -30,3 +30,13 @@ export function clearSmallNominations(ctx: Subtensor): void {
   for (const [hotkey, coldkey, netuid] of ctx.storage.Alpha.keys())
     clearSmallNomination(ctx, { hotkey, coldkey, netuid });
 }
+
+/**
+ * Sets the least nomination, in millionths of `MIN_STAKE`. A quirk: it is the rao so far that the new factor has to exceed
+ * for small nominations to be cleared. @source subtensor pallets/admin-utils/src/lib.rs sudo_set_nominator_min_required_stake
+ */
+export function setNominatorMinRequiredStake(ctx: Subtensor, factor: bigint): void {
+  const before = nominatorMinRequiredStake(ctx);
+  ctx.storage.NominatorMinRequiredStake.set(factor);
+  if (factor > before) clearSmallNominations(ctx);
+}

@@ -64,7 +64,7 @@ export function registerNetwork(
 
 /** The subnet that goes so that another can come; undefined while there is room. @throws SubnetLimitReached */
 function makesRoom(ctx: Subtensor): NetUid | undefined {
-  const count = netuids(ctx).filter((netuid) => netuid !== ROOT).length;
+  const count = netuids(ctx).filter((netuid) => netuid !== ROOT && subnetExists(ctx, netuid)).length;
   if (count < ctx.storage.SubnetLimit.get()) return undefined;
   const pruned = subnetToPrune(ctx);
   ensure(pruned !== undefined, errors.SubnetLimitReached);
