@@ -1,3 +1,18 @@
+import { isBn, type BN } from '@polkadot/util';
+
+/** An amount in its smallest unit. polkadot.js counts in BN, which is taken wherever a bigint is. */
+export type Amount = bigint | BN;
+
+export const amountOf = (amount: Amount): bigint => (typeof amount === 'bigint' ? amount : BigInt(amount.toString()));
+
+/** A native value with each BN in its lists and plain objects as a bigint. */
+export function withAmounts(value: unknown): unknown {
+  if (isBn(value)) return amountOf(value);
+  if (Array.isArray(value)) return value.map(withAmounts);
+  if (typeof value !== 'object' || value === null || Object.getPrototypeOf(value) !== Object.prototype) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, field]) => [name, withAmounts(field)]));
+}
+
 /** Smallest units of one TAO. */
 export const RAO_PER_TAO = 1_000_000_000n;
 const DECIMALS = 9;
@@ -23,7 +38,8 @@ export function tao(amount: string | number): bigint {
 }
 
 /** `1234500000000n` (rao) is `1,234.5 TAO`; exact. */
-export function formatTao(rao: bigint): string {
+export function formatTao(amount: Amount): string {
+  const rao = amountOf(amount);
   const magnitude = rao < 0n ? -rao : rao;
   const whole = String(magnitude / RAO_PER_TAO).replace(/\B(?=(\d{3})+$)/g, ',');
   const fraction = String(magnitude % RAO_PER_TAO)

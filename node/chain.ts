@@ -23,6 +23,7 @@ import { localGenesis } from '../runtime/localGenesis';
 import { headerHash } from '../runtime/header';
 import { createRuntime, type Runtime } from '../runtime/runtime';
 import type { TransactionSource } from '../runtime/validity';
+import { amountOf, withAmounts, type Amount } from './amounts';
 import { Blocks, type Block } from './blocks';
 import { executeBlock, type BlockInputs, type Seal } from './execution';
 import { History } from './history';
@@ -34,8 +35,8 @@ export interface ChainOptions {
   readonly constants?: { readonly [name: string]: unknown };
   /** Genesis keys; the local chain's when left out. */
   readonly genesis?: Genesis;
-  /** Free balances in rao on top of the local genesis. */
-  readonly fund?: ReadonlyMap<AccountId, bigint>;
+  /** Free balances in rao on top of the genesis. */
+  readonly fund?: ReadonlyMap<AccountId, Amount>;
   /** Milliseconds since 1970 at which block 0 is thought to be; a multiple of the slot. */
   readonly genesisTime?: number;
   /** `none` leaves out every state root: faster, and the hashes differ. */
@@ -89,7 +90,8 @@ export class Chain {
   private readonly listeners = new Set<ChainListener>();
 
   constructor(readonly options: ChainOptions = {}) {
-    this.definition = runtimeDefinition(options.profile ?? 'fast', options.constants);
+    const constants = options.constants && (withAmounts(options.constants) as typeof options.constants);
+    this.definition = runtimeDefinition(options.profile ?? 'fast', constants);
     this.state = new State(this.definition.layout);
     const trie = options.stateRoot === 'none' ? undefined : new StateTrie(this.state);
     this.runtime = createRuntime(this.definition, this.state, {
@@ -97,10 +99,11 @@ export class Chain {
       storageRoot: () => trie?.root() ?? this.skipRoot(),
       inspector: this.watched(options.inspector),
     });
+    const fund = new Map([...(options.fund ?? [])].map(([who, amount]) => [who, amountOf(amount)] as const));
     const header =
       options.genesis === undefined
-        ? buildGenesis(this.runtime, localGenesis(options.fund))
-        : loadGenesis(this.runtime, options.genesis);
+        ? buildGenesis(this.runtime, localGenesis(fund))
+        : loadGenesis(this.runtime, options.genesis, fund);
     this.state.settle();
     this.blocks = new Blocks({ number: 0, hash: headerHash(header), header, extrinsics: [] });
     this.genesisHash = this.head.hash;
@@ -151,9 +154,9 @@ export class Chain {
     return validateTransaction(this.runtime, source, incoming, this.head.hash);
   }
 
-  /** Dispatches a call between blocks with any origin; what it wrote belongs to the next block. @throws DispatchFailure, and nothing changed */
+  /** Dispatches a call, in which amounts may be BN, between blocks with any origin; what it wrote belongs to the next block. @throws DispatchFailure, and nothing changed */
   dispatch(call: RuntimeCall, origin: Origin): PostDispatchInfo {
-    return this.runtime.env.dispatchBypassFilter(call, origin);
+    return this.runtime.env.dispatchBypassFilter(withAmounts(call) as RuntimeCall, origin);
   }
 
   /** Reads the state at the end of a block. @throws UnknownBlockError when there is no such block or its state is forgotten */

@@ -5,7 +5,7 @@ import { RawValue } from '../pallets/support/state/cell';
 import { Columns } from '../pallets/support/state/store';
 import { runtimeDefinition } from '../runtime';
 import type { Genesis } from '../runtime/genesis';
-import { whereJsonEnds } from './jsonPosition';
+import { lineOf, whereJsonEnds } from './jsonPosition';
 
 /** A chain as a raw chain spec of a Substrate node describes it. */
 export interface ChainSpec {
@@ -41,11 +41,17 @@ export function parseChainSpec(text: string, file: string): ChainSpec {
   const parsed = specFile.safeParse(parseJson(text, file));
   if (!parsed.success) {
     const { path = [], message = 'is malformed' } = parsed.error.issues[0] ?? {};
-    throw new ChainSpecError(`chain spec ${file}: ${[place(path), message].filter(Boolean).join(' ')}`);
+    throw wrong(file, text, path.map(String), message);
   }
   const { name, id, chainType, properties, genesis } = parsed.data;
-  const { specVersion } = readStart(genesis.raw.top, file);
+  const { specVersion } = readStart(genesis.raw.top, file, text);
   return { name, id, chainType, properties: properties ?? undefined, genesis: genesis.raw.top, specVersion };
+}
+
+/** Names the line, the place and what is wrong there. */
+function wrong(file: string, text: string, path: readonly string[], message: string): ChainSpecError {
+  const where = [place(path), message].filter(Boolean).join(' ');
+  return new ChainSpecError(`chain spec ${file}, line ${lineOf(text, path)}: ${where}`);
 }
 
 const wanting =
@@ -64,7 +70,7 @@ const top = record('"0x…" keys with "0x…" values').transform((given, context
   for (const [key, value] of Object.entries(given)) {
     const wrongKey = hexProblem(key);
     const wrongValue = hexProblem(value);
-    if (wrongKey !== undefined) refuse([], `has the key ${shown(key)}: ${wrongKey}`);
+    if (wrongKey !== undefined) refuse([key], `is no key: ${wrongKey}`);
     else if (wrongValue !== undefined) refuse([key], `holds ${shown(value)}: ${wrongValue}`);
     else if (pairs.has(key.toLowerCase())) refuse([key], 'stands there twice, in upper and lower case');
     else pairs.set(key.toLowerCase(), String(value));
@@ -112,8 +118,10 @@ function hexProblem(value: unknown): string | undefined {
   }
 }
 
+const TOP = ['genesis', 'raw', 'top'];
+
 /** What a chain needs of its block 0. @throws ChainSpecError where block 1 could have no author */
-function readStart(genesis: Genesis, file: string): { readonly specVersion: number | undefined } {
+function readStart(genesis: Genesis, file: string, text: string): { readonly specVersion: number | undefined } {
   const columns = new Columns(runtimeDefinition('fast').layout);
   const values = new Map(genesis);
   const at = (pallet: string, item: string) => {
@@ -121,13 +129,13 @@ function readStart(genesis: Genesis, file: string): { readonly specVersion: numb
     const key = toHex(column.prefix);
     const raw = values.get(key);
     const value = raw === undefined ? undefined : column.decodeValue(fromHex(raw));
-    return { name: `${pallet}.${item} (${key})`, raw, value: value instanceof RawValue ? value.decoded : value };
+    return { key, name: `${pallet}.${item}`, raw, value: value instanceof RawValue ? value.decoded : value };
   };
-  const { name, raw, value } = at('Aura', 'Authorities');
-  const wants = 'expected a SCALE list of the sr25519 public keys that author blocks';
-  if (raw === undefined) throw new ChainSpecError(`chain spec ${file}: genesis.raw.top lacks ${name}: ${wants}`);
+  const { key, name, raw, value } = at('Aura', 'Authorities');
+  const wants = `expected a SCALE list of the sr25519 public keys that author blocks, which is ${name}`;
+  if (raw === undefined) throw wrong(file, text, TOP, `lacks ${key}: ${wants}`);
   if (!Array.isArray(value) || value.length === 0)
-    throw new ChainSpecError(`chain spec ${file}: genesis.raw.top has ${name} = ${shown(raw)}: ${wants}`);
+    throw wrong(file, text, [...TOP, key], `holds ${shown(raw)}: ${wants}`);
   const upgrade = at('System', 'LastRuntimeUpgrade').value as { readonly spec_version: number } | undefined;
   return { specVersion: upgrade?.spec_version };
 }
@@ -158,11 +166,9 @@ function parseJson(text: string, file: string): unknown {
 }
 
 /** `genesis.raw.top["0x…"]`. */
-const place = (path: readonly PropertyKey[]): string =>
+const place = (path: readonly string[]): string =>
   path
-    .map((step, depth) =>
-      /^[a-z]\w*$/i.test(String(step)) ? `${depth === 0 ? '' : '.'}${String(step)}` : `[${shown(step)}]`,
-    )
+    .map((step, depth) => (/^[a-z]\w*$/i.test(step) ? `${depth === 0 ? '' : '.'}${step}` : `[${shown(step)}]`))
     .join('');
 
 const LONGEST = 160;

@@ -1,4 +1,4 @@
-export { formatTao, RAO_PER_TAO, tao } from './amounts';
+export { formatTao, RAO_PER_TAO, tao, type Amount } from './amounts';
 export type { Block } from './blocks';
 export {
   Chain,

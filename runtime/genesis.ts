@@ -41,9 +41,18 @@ const CODE = text.encode(':code');
 const NO_CODE = Uint8Array.of(0);
 const STORAGE_VERSION = text.encode(':__STORAGE_VERSION__:');
 
-/** Fills an empty state with raw keys and answers the header of block 0. */
-export function loadGenesis(rt: Runtime, genesis: Genesis): Header {
+/**
+ * Fills an empty state with raw keys and answers the header of block 0. `fund` is minted on top, in rao.
+ * @throws Error for what an account cannot be given
+ */
+export function loadGenesis(rt: Runtime, genesis: Genesis, fund: ReadonlyMap<AccountId, bigint> = new Map()): Header {
   for (const [key, value] of genesis) rt.store.putRaw(fromHex(key), fromHex(value));
+  const { Balances } = rt.contexts;
+  for (const [who, amount] of fund) {
+    const given = balances.depositCreating(Balances, who, amount);
+    if (given !== amount) throw new Error(`genesis cannot give ${who} ${amount} rao: it is too little or too much`);
+    balances.dropPositive(Balances, given);
+  }
   return genesisHeader(rt);
 }
 

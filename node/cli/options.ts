@@ -103,9 +103,6 @@ const schema = z
   })
   .refine(({ archive, history }) => !archive || history === undefined, {
     error: '--archive keeps all history and --history a part: leave one of them out',
-  })
-  .refine(({ chain, fund }) => chain === undefined || fund.length === 0, {
-    error: '--fund adds to the local chain and --chain brings its own balances: leave one of them out',
   });
 
 export type CliOptions = z.output<typeof schema>;

@@ -25,7 +25,8 @@ export function startOptions(options: CliOptions, environment: NodeJS.ProcessEnv
   return {
     logger,
     chain: {
-      fund: spec === undefined ? balances(options, wallet, logger) : new Map(),
+      // The real node endows the environment's account on its local chain only.
+      fund: balances(options, spec === undefined ? wallet : undefined, logger),
       ...given({ profile, signatures, stateRoot, historyLimit, genesis: spec?.genesis }),
     },
     identity: given({
@@ -47,7 +48,7 @@ function portsOf({ port, wsPorts }: CliOptions): number[] {
 /** Says what of a chain spec, and of the environment beside it, does not take effect. */
 function warnOf({ name, specVersion }: ChainSpec, wallet: string | undefined, logger: Logger): void {
   if (wallet !== undefined && wallet !== '')
-    logger.warn({}, 'BT_DEFAULT_TOKEN_WALLET is left out: --chain brings its own balances');
+    logger.warn({}, 'BT_DEFAULT_TOKEN_WALLET is left out: --chain brings its own balances; --fund adds to them');
   if (specVersion !== undefined && specVersion !== version.spec_version)
     logger.warn(
       {},

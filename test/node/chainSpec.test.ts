@@ -9,6 +9,7 @@ import { ChainSpecError, parseChainSpec, readChainSpec } from '../../node/chainS
 import { readCommandLine } from '../../node/cli/command';
 import { UsageError } from '../../node/cli/options';
 import { startOptions } from '../../node/cli/settings';
+import { accountOf } from '../../node/devAccounts';
 import { startNode } from '../../node/node';
 import { recordedGenesis } from '../support/runtimeChain';
 import { recordingLogger } from './rpc/sample';
@@ -108,30 +109,36 @@ describe('a raw chain spec', () => {
 
 describe('a chain spec is refused in one line', () => {
   const top = 'genesis.raw.top';
-  const keys = 'expected a SCALE list of the sr25519 public keys that author blocks';
+  const keys = 'expected a SCALE list of the sr25519 public keys that author blocks, which is Aura.Authorities';
+  /** The line in which the text of a spec, as this test writes it, names something. */
+  const lineOf = (spec: unknown, name: string) =>
+    JSON.stringify(spec, undefined, 2)
+      .split('\n')
+      .findIndex((line) => line.includes(`"${name}":`)) + 1;
 
-  it.each<[string, unknown, string]>([
-    ['an empty list', [], ' wants a JSON object with name, id and genesis, got []'],
-    ['no name', specFile(recorded, { name: undefined }), ' name is missing: expected the name of the chain'],
-    ['a number for an id', specFile(recorded, { id: 7 }), ' id wants a short name of the chain, got 7'],
-    ['an unknown chain type', specFile(recorded, { chainType: 'Main' }), ' chainType wants "Live", "Development", "Local" or {"Custom": "…"}, got "Main"'],
-    ['a list of properties', specFile(recorded, { properties: [] }), ' properties wants an object or null, got []'],
-    ['no genesis', specFile(recorded, { genesis: undefined }), ' genesis is missing: expected {"raw": {"top": {…}}}'],
-    ['a plain spec', specFile(recorded, { genesis: { runtimeGenesis: {} } }), ' genesis.raw is missing: expected raw keys; a real node makes a plain spec raw with `build-spec --raw`'],
-    ['no top', specFile(recorded, { genesis: { raw: {} } }), ` ${top} is missing: expected "0x…" keys with "0x…" values`],
-    ['a list for a top', specFile([]), ` ${top} wants "0x…" keys with "0x…" values, got []`],
-    ['an empty top', specFile({}), ` ${top} is empty: expected the keys of block 0`],
-    ['a key that is no hex', specFile({ ...recorded, '0x12zz': '0x' }), ` ${top} has the key "0x12zz": not a hex digit in 'zz'`],
-    ['a key without 0x', specFile({ ...recorded, '1234': '0x' }), ` ${top} has the key "1234": expected 0x and hex digits`],
-    ['half a byte', specFile({ ...recorded, '0x1234': '0x123' }), ` ${top}["0x1234"] holds "0x123": hex needs an even number of digits, got 3`],
-    ['a number for a value', specFile({ ...recorded, '0x1234': 5 }), ` ${top}["0x1234"] holds 5: expected 0x and hex digits`],
-    ['a key twice', specFile({ ...recorded, '0xaa': '0x', '0xAA': '0x' }), ` ${top}["0xAA"] stands there twice, in upper and lower case`],
-    ['child tries', specFile(recorded, { genesis: { raw: { top: recorded, childrenDefault: { '0x01': {} } } } }), ' genesis.raw.childrenDefault is not empty: child tries are not supported, expected {}'],
-    ['no authorities', specFile(unauthored), ` ${top} lacks Aura.Authorities (${AUTHORITIES}): ${keys}`],
-    ['an empty list of authorities', specFile({ ...recorded, [AUTHORITIES]: '0x00' }), ` ${top} has Aura.Authorities (${AUTHORITIES}) = "0x00": ${keys}`],
-    ['authorities cut short', specFile({ ...recorded, [AUTHORITIES]: '0x04aabb' }), ` ${top} has Aura.Authorities (${AUTHORITIES}) = "0x04aabb": ${keys}`],
-  ])('with %s', (_what, spec, message) => {
-    expect(() => parse(spec)).toThrow(new ChainSpecError(`chain spec my.json:${message}`));
+  it.each<[what: string, inTheLineOf: string, spec: unknown, message: string]>([
+    ['an empty list', '', [], ' wants a JSON object with name, id and genesis, got []'],
+    ['no name', '', specFile(recorded, { name: undefined }), ' name is missing: expected the name of the chain'],
+    ['a number for an id', 'id', specFile(recorded, { id: 7 }), ' id wants a short name of the chain, got 7'],
+    ['an unknown chain type', 'chainType', specFile(recorded, { chainType: 'Main' }), ' chainType wants "Live", "Development", "Local" or {"Custom": "…"}, got "Main"'],
+    ['a list of properties', 'properties', specFile(recorded, { properties: [] }), ' properties wants an object or null, got []'],
+    ['no genesis', '', specFile(recorded, { genesis: undefined }), ' genesis is missing: expected {"raw": {"top": {…}}}'],
+    ['a plain spec', 'genesis', specFile(recorded, { genesis: { runtimeGenesis: {} } }), ' genesis.raw is missing: expected raw keys; a real node makes a plain spec raw with `build-spec --raw`'],
+    ['no top', 'raw', specFile(recorded, { genesis: { raw: {} } }), ` ${top} is missing: expected "0x…" keys with "0x…" values`],
+    ['a list for a top', 'top', specFile([]), ` ${top} wants "0x…" keys with "0x…" values, got []`],
+    ['an empty top', 'top', specFile({}), ` ${top} is empty: expected the keys of block 0`],
+    ['a key that is no hex', '0x12zz', specFile({ ...recorded, '0x12zz': '0x' }), ` ${top}["0x12zz"] is no key: not a hex digit in 'zz'`],
+    ['a key without 0x', '1234', specFile({ ...recorded, '1234': '0x' }), ` ${top}["1234"] is no key: expected 0x and hex digits`],
+    ['half a byte', '0x1234', specFile({ ...recorded, '0x1234': '0x123' }), ` ${top}["0x1234"] holds "0x123": hex needs an even number of digits, got 3`],
+    ['a number for a value', '0x1234', specFile({ ...recorded, '0x1234': 5 }), ` ${top}["0x1234"] holds 5: expected 0x and hex digits`],
+    ['a key twice', '0xAA', specFile({ ...recorded, '0xaa': '0x', '0xAA': '0x' }), ` ${top}["0xAA"] stands there twice, in upper and lower case`],
+    ['child tries', 'childrenDefault', specFile(recorded, { genesis: { raw: { top: recorded, childrenDefault: { '0x01': {} } } } }), ' genesis.raw.childrenDefault is not empty: child tries are not supported, expected {}'],
+    ['no authorities', 'top', specFile(unauthored), ` ${top} lacks ${AUTHORITIES}: ${keys}`],
+    ['an empty list of authorities', AUTHORITIES, specFile({ ...recorded, [AUTHORITIES]: '0x00' }), ` ${top}["${AUTHORITIES}"] holds "0x00": ${keys}`],
+    ['authorities cut short', AUTHORITIES, specFile({ ...recorded, [AUTHORITIES]: '0x04aabb' }), ` ${top}["${AUTHORITIES}"] holds "0x04aabb": ${keys}`],
+  ])('with %s', (_what, name, spec, message) => {
+    const line = name === '' ? 1 : lineOf(spec, name);
+    expect(() => parse(spec)).toThrow(new ChainSpecError(`chain spec my.json, line ${line}:${message}`));
     expect(message).not.toContain('\n');
   }); // prettier-ignore
 
@@ -187,15 +194,33 @@ describe('--chain', () => {
     const { chain } = startOptions(options, { BT_DEFAULT_TOKEN_WALLET: ALICE }, logger);
     expect((chain as ChainOptions).fund).toEqual(new Map());
     expect(entries.map(({ level, message }) => [level, message])).toEqual([
-      ['warn', 'BT_DEFAULT_TOKEN_WALLET is left out: --chain brings its own balances'],
+      ['warn', 'BT_DEFAULT_TOKEN_WALLET is left out: --chain brings its own balances; --fund adds to them'],
       ['warn', 'Bittensor is of spec 293: it runs as it is on spec 326, without migrations'],
     ]);
   });
 
-  it('goes without --fund, and wants a path', () => {
-    expect(() => read('--chain', 'my.json', '--fund', `${ALICE}=1`)).toThrow(
-      new UsageError('--fund adds to the local chain and --chain brings its own balances: leave one of them out'),
-    );
+  it('takes --fund on top: new money for accounts that are there and for new ones', async () => {
+    const STRANGER = '5C4hrfjw9DjXZTzV3MwzrrAr9P1MJhSrvWGWqi1eSuyUpnhM';
+    const line = ['--chain', written('funded.json', specFile()), '--fund', `${ALICE}=1`, '--fund', `${STRANGER}=2`];
+    const settings = startOptions(read(...line), {}, recordingLogger().logger);
+    const { chain, close } = await startNode({ ...settings, sealing: { type: 'manual' }, server: false });
+    const { Account } = chain.pallets.System.storage;
+    expect(Account.get(accountOf(ALICE)).data.free).toBe(1_000_001_000_000_000n);
+    expect(Account.get(accountOf(STRANGER))).toMatchObject({ providers: 1, data: { free: 2_000_000_000n } });
+    const { TotalIssuance } = new Chain({ genesis: recordedGenesis.state }).pallets.Balances.storage;
+    expect(chain.pallets.Balances.storage.TotalIssuance.get()).toBe(TotalIssuance.get() + 3_000_000_000n);
+    // Nobody heard of it: there are no events in block 0.
+    expect(chain.pallets.System.storage.Events.get()).toEqual([]);
+    expect(chain.buildBlock().number).toBe(1);
+    await close();
+  });
+
+  it('says what an account cannot be given', () => {
+    const fund = new Map([[accountOf(ALICE), 2n ** 64n - 1n]]);
+    expect(() => new Chain({ genesis: recordedGenesis.state, fund })).toThrow(/^genesis cannot give 0xd435.* rao/);
+  });
+
+  it('wants a path', () => {
     expect(() => read('--chain', '')).toThrow(
       new UsageError('--chain wants the path of a raw chain spec, got nothing'),
     );

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { whereJsonEnds } from '../../node/jsonPosition';
+import { lineOf, whereJsonEnds } from '../../node/jsonPosition';
 
 describe('where a text stops being JSON', () => {
   it.each<[string, number, number, string]>([
@@ -27,5 +27,21 @@ describe('where a text stops being JSON', () => {
         expect(whereJsonEnds(`{"a": ${text} "b": 1}`).rest).toBe('"b": 1}');
       }),
     );
+  });
+});
+
+describe('the line of what lies under names', () => {
+  const text = JSON.stringify({ a: { b: [{ b: 1 }], 'c"': { d: 2 } }, b: { d: 3 } }, undefined, 1);
+
+  it.each<[string[], number]>([
+    [[], 1],
+    [['a'], 2],
+    [['a', 'b'], 3],
+    [['a', 'c"', 'd'], 9],
+    [['b', 'd'], 13],
+    [['a', 'd'], 2],
+    [['d'], 1],
+  ])('%j', (names, line) => {
+    expect(lineOf(text, names)).toBe(line);
   });
 });
