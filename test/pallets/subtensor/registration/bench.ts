@@ -6,7 +6,7 @@ import { chain, type ChainOptions } from '../../../support/chain';
 import { addHotkey, addStaked, addSubnet } from '../../../support/subnets';
 
 export { call, signed } from '../staking/bench';
-export { expectEvents, expectOk, expectRefused, refuses } from '../../../support/expectations';
+export { expectEvents, expectOk, expectRefused, refuses, type Refusal } from '../../../support/expectations';
 
 /** Owned by `owner`, whose hotkey has its first place. */
 export const SUBNET = netUid(2);
