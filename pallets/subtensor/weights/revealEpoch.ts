@@ -1,0 +1,7 @@
+import * as u64 from '../../../primitives/arithmetic/u64';
+import type { Subtensor } from '../declaration';
+import type { NetUid } from '../types';
+
+/** Number of the epoch that a block belongs to, by the tempo that the subnet has now. @source subtensor pallets/subtensor/src/subnets/weights.rs get_epoch_index */
+export const epochIndex = ({ storage }: Subtensor, netuid: NetUid, block: bigint): bigint =>
+  u64.saturatingAdd(block, BigInt(netuid) + 1n) / (BigInt(storage.Tempo.get(netuid)) + 1n);
