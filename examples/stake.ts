@@ -26,6 +26,13 @@ async function stake(endpoint = 'ws://127.0.0.1:9944'): Promise<void> {
       watch.catch(reject);
     });
   }
+  /** Waits for a block. */
+  const reach = (first: number): Promise<void> =>
+    new Promise((resolve) => {
+      void api.rpc.chain.subscribeNewHeads(({ number }) => {
+        if (number.toNumber() >= first) resolve();
+      });
+    });
   const ask = (method: string, ...args: readonly unknown[]) => api.call.swapRuntimeApi![method]!(...args);
 
   const founded = await send(owner, 'NetworkAdded', 'registerNetwork', ownerHotkey.address);
@@ -33,13 +40,11 @@ async function stake(endpoint = 'ws://127.0.0.1:9944'): Promise<void> {
   const registered = await send(miner, 'NeuronRegistered', 'burnedRegister', netuid, minerHotkey.address);
   console.log(`subnet ${netuid}, neuron ${registered.data[1]!.toString()}`);
 
-  // A subnet may be started so many blocks after it was founded.
+  // A subnet may be started so many blocks after it was founded, and emits from the block after that.
   const delay = Number(api.consts.subtensorModule!.durationOfStartCall!.toString());
-  const first = Number((await api.query.subtensorModule!.networkRegisteredAt!(netuid)).toString()) + delay;
-  await new Promise<void>((resolve) => {
-    void api.rpc.chain.subscribeNewHeads(({ number }) => void (number.toNumber() >= first && resolve()));
-  });
-  await send(owner, 'FirstEmissionBlockNumberSet', 'startCall', netuid);
+  await reach(Number((await api.query.subtensorModule!.networkRegisteredAt!(netuid)).toString()) + delay);
+  const started = await send(owner, 'FirstEmissionBlockNumberSet', 'startCall', netuid);
+  await reach(Number(started.data[1]!.toString()));
 
   const before = BigInt((await ask('currentAlphaPrice', netuid)).toString());
   const simulated = (await ask('simSwapTaoForAlpha', netuid, 10n * TAO)).toJSON() as { alphaAmount: number };

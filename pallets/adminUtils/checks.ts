@@ -1,5 +1,5 @@
-import type { NetUid } from '../support/netUid';
 import { ensure } from '../support/dispatchError';
+import type { NetUid } from '../support/netUid';
 import { errors } from './declaration';
 import type { Check } from './setter';
 

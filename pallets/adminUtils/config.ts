@@ -1,10 +1,10 @@
+import type { I96F32 } from '../../primitives/arithmetic/fixed';
+import type { Value } from '../../primitives/scale';
 import type { AccountId } from '../support/account';
 import type { TaoCurrency } from '../support/currency';
 import type { MechId, NetUid } from '../support/netUid';
 import type { Origin } from '../support/origin';
 import type { AuraId, AuthorityList, RecycleOrBurnEnum } from './types';
-import type { I96F32 } from '../../primitives/arithmetic/fixed';
-import type { Value } from '../../primitives/scale';
 
 type OfNetwork<Names extends string, T> = { readonly [N in Names]: readonly [value: T] };
 type OfSubnet<Names extends string, T> = { readonly [N in Names]: readonly [netuid: NetUid, value: T] };

@@ -2,11 +2,11 @@ import { bool } from '../../primitives/scale';
 import { callsOf } from '../support/call';
 import type { Context } from '../support/context';
 import { namedEvent } from '../support/event';
-import type { Config } from './config';
-import { declarePallet } from '../support/pallet';
-import { AuraId } from './types';
-import { item, key } from '../support/storage';
 import { NetUid } from '../support/netUid';
+import { declarePallet } from '../support/pallet';
+import { item, key } from '../support/storage';
+import type { Config } from './config';
+import { AuraId } from './types';
 import { PrecompileEnum } from './types';
 
 export const { declaration, errors } = declarePallet({

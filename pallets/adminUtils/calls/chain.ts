@@ -1,9 +1,9 @@
 import { bool, option, u64 } from '../../../primitives/scale';
+import { ensureRoot } from '../../support/origin';
 import { weight } from '../../support/weight';
 import { call } from '../declaration';
-import { Authorities, AuthorityList, BlockNumber, PrecompileEnum } from '../types';
 import { togglePrecompile } from '../precompiles';
-import { ensureRoot } from '../../support/origin';
+import { Authorities, AuthorityList, BlockNumber, PrecompileEnum } from '../types';
 
 /** What the node itself works with: authorities and the EVM. */
 export const chainCalls = {

@@ -1,8 +1,8 @@
 import { bool, i16, option, u16, u64, vec } from '../../../primitives/scale';
-import { weight } from '../../support/weight';
-import { call } from '../declaration';
 import { MechId, NetUid } from '../../support/netUid';
+import { weight } from '../../support/weight';
 import { steepnessForOwners, subnetExists, withinOwnersAverage } from '../checks';
+import { call } from '../declaration';
 import { ownerOrRoot, rootOutsideFreezeWindow } from '../may';
 import { setter } from '../setter';
 

@@ -1,12 +1,12 @@
 import { I96F32 } from '../../../primitives/arithmetic/fixed';
 import { u16, u64 } from '../../../primitives/scale';
+import { TaoCurrency } from '../../support/currency';
+import { ensureRoot } from '../../support/origin';
 import { weight } from '../../support/weight';
 import { call } from '../declaration';
-import { TaoCurrency } from '../../support/currency';
-import { BlockNumber } from '../types';
 import { root } from '../may';
 import { setter } from '../setter';
-import { ensureRoot } from '../../support/origin';
+import { BlockNumber } from '../types';
 
 /** Settings of the whole network, by root. */
 export const networkCalls = {

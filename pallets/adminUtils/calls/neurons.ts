@@ -1,8 +1,8 @@
 import { u16, u64 } from '../../../primitives/scale';
-import { weight } from '../../support/weight';
-import { call } from '../declaration';
 import { NetUid } from '../../support/netUid';
+import { weight } from '../../support/weight';
 import { belowPlaces, noMoreThanPlaces, roomForAll, subnetExists } from '../checks';
+import { call } from '../declaration';
 import { ownerOrRoot, rootOutsideFreezeWindow } from '../may';
 import { setter } from '../setter';
 

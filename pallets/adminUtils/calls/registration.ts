@@ -1,7 +1,7 @@
 import { bool, u16, u64 } from '../../../primitives/scale';
-import { weight } from '../../support/weight';
 import { TaoCurrency } from '../../support/currency';
 import { NetUid } from '../../support/netUid';
+import { weight } from '../../support/weight';
 import { aboveMinBurn, belowMaxBurn, subnetExists } from '../checks';
 import { ownerOrRoot, root, rootOutsideFreezeWindow } from '../may';
 import { setter } from '../setter';

@@ -1,10 +1,10 @@
 import { bool, u64 } from '../../../primitives/scale';
+import { NetUid } from '../../support/netUid';
 import { NO_WEIGHT, weight } from '../../support/weight';
 import { call } from '../declaration';
-import { NetUid } from '../../support/netUid';
-import { Hotkey, RecycleOrBurnEnum } from '../types';
 import { ownerOrRoot, root, rootOutsideFreezeWindow } from '../may';
 import { setter } from '../setter';
+import { Hotkey, RecycleOrBurnEnum } from '../types';
 
 /** Owner, token and price of a subnet. */
 export const subnetsCalls = {

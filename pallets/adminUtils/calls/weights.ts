@@ -1,6 +1,6 @@
 import { bool, u16, u64 } from '../../../primitives/scale';
-import { weight } from '../../support/weight';
 import { NetUid } from '../../support/netUid';
+import { weight } from '../../support/weight';
 import { subnetExists } from '../checks';
 import { ownerOrRoot, root } from '../may';
 import { setter } from '../setter';

@@ -1,5 +1,5 @@
 import type { Subtensor } from '../declaration';
-import { setPendingChildren } from '../staking/setPendingChildren';
+import { applyPendingChildren } from '../children/applyPendingChildren';
 import { netuids } from '../subnets/networks';
 import { adjustRegistrationTerms } from '../subnets/registrationTerm';
 import { blockEmission } from './blockEmission';
@@ -11,5 +11,5 @@ export function blockStep(ctx: Subtensor, number: number): void {
   const block = BigInt(number);
   adjustRegistrationTerms(ctx, block);
   runCoinbase(ctx, blockEmission(ctx, ctx.storage.TotalIssuance.get()), block);
-  for (const netuid of netuids(ctx)) if (isEpochDue(ctx, netuid, block)) setPendingChildren(ctx, netuid, block);
+  for (const netuid of netuids(ctx)) if (isEpochDue(ctx, netuid, block)) applyPendingChildren(ctx, netuid, block);
 }

@@ -7,7 +7,7 @@ import { alphaRao, type AlphaCurrency, type TaoCurrency } from '../types';
 import { maxAmountRemove, type AmountLimit } from './maxAmounts';
 import { MIN_STAKE } from './minStake';
 import { clearSmallNomination } from './nominations';
-import { forgetPendingChildren } from './pendingChildren';
+import { forgetPendingChildren } from '../children/forgetPendingChildren';
 import { stakeOf } from './stake';
 import { ensureStakeLimit } from './stakeLimit';
 import { atAnyPrice, unstakeFromSubnet, type StakeKey, type SwapTerms } from './subnetStake';

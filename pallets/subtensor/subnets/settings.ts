@@ -34,6 +34,7 @@ const settings = {
   NetworkMinLockCost: 'NetworkMinLockCostSet',
   NetworkRateLimit: 'NetworkRateLimitSet',
   OwnerHyperparamRateLimit: 'OwnerHyperparamRateLimitSet',
+  PendingChildKeyCooldown: SILENT,
   StakeThreshold: 'StakeThresholdSet',
   SubnetLimit: 'SubnetLimitSet',
   SubnetMovingAlpha: SILENT,

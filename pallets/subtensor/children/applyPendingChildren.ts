@@ -3,7 +3,7 @@ import type { Subtensor } from '../declaration';
 import type { NetUid, Proportions } from '../types';
 
 /** Gives hotkeys of a subnet the children they scheduled, once their time has passed. @source subtensor pallets/subtensor/src/staking/set_children.rs do_set_pending_children */
-export function setPendingChildren(ctx: Subtensor, netuid: NetUid, block: bigint): void {
+export function applyPendingChildren(ctx: Subtensor, netuid: NetUid, block: bigint): void {
   const { PendingChildKeys, ChildKeys } = ctx.storage;
   for (const [[, hotkey], [children, after]] of PendingChildKeys.entries(netuid)) {
     if (after >= block) continue;
@@ -16,10 +16,9 @@ export function setPendingChildren(ctx: Subtensor, netuid: NetUid, block: bigint
 }
 
 function leaveParent({ storage }: Subtensor, netuid: NetUid, child: AccountId, hotkey: AccountId): void {
-  const parents = storage.ParentKeys.get(child, netuid);
-  storage.ParentKeys.set(child, netuid, parents.filter(([, parent]) => parent !== hotkey)); // prettier-ignore
+  storage.ParentKeys.mutate(child, netuid, (parents) => parents.filter(([, parent]) => parent !== hotkey));
 }
 
 function joinParent({ storage }: Subtensor, netuid: NetUid, child: AccountId, parent: Proportions[number]): void {
-  storage.ParentKeys.set(child, netuid, [...storage.ParentKeys.get(child, netuid), parent]);
+  storage.ParentKeys.append(child, netuid, parent);
 }
