@@ -5,7 +5,7 @@ import type { RuntimeDefinition } from '../../runtime/definition';
 import { TransactionValidityError } from '../../runtime/validity';
 import * as pool from '../pool/errors';
 import * as rpc from '../rpc/errors';
-import { customCode } from './customCodes';
+import { customCode } from '../../runtime/customErrors';
 import { errorMeaning, errorName, inWords } from './dispatchError';
 import { validityMeaning } from './validity';
 

@@ -7,7 +7,7 @@ import type { TransactionValidityError, ValidityFailure } from '../../runtime/va
 import type { Chain } from '../chain';
 import { readableAccount } from './account';
 import { readableTao } from './amount';
-import { customCode } from './customCodes';
+import { customCode } from '../../runtime/customErrors';
 import { openCase, refusingCheck, type Case } from './replay';
 import { explainSignature, type Refusal } from './signature';
 import { validityMeaning } from './validity';

@@ -1,6 +1,6 @@
 import type { TransactionValidityError } from '../../runtime/validity';
 import { invalidTransaction, unknownTransaction } from '../pool/errors';
-import { customCode } from './customCodes';
+import { customCode } from '../../runtime/customErrors';
 import { inWords } from './dispatchError';
 
 /** What a validity error means: a custom code as the chain's extension uses it, else in the chain's own wording. */

@@ -4,6 +4,8 @@ import { callsOf } from '../../support/call';
 import { ensureRoot, ensureSigned } from '../../support/origin';
 import { weight } from '../../support/weight';
 import type { Subtensor } from '../declaration';
+import { associateEvmKey } from '../keys/associateEvmKey';
+import { createHotkey } from '../keys/ownership';
 import { scheduleColdkeySwap } from '../keys/scheduleColdkeySwap';
 import { swapColdkey } from '../keys/swapColdkey';
 import { swapHotkey } from '../keys/swapHotkey';
@@ -46,6 +48,7 @@ export const keysCalls = {
     weight: weight(27_150_000n, { reads: 3, writes: 3 }),
     args: { hotkey: AccountId },
     docs: 'Coldkey: becomes the owner of a hotkey that has none.',
+    run: (ctx, origin, { hotkey }) => createHotkey(ctx, ensureSigned(origin), hotkey),
   }),
   associate_evm_key: call({
     index: 93,
@@ -53,5 +56,7 @@ export const keysCalls = {
     pays: 'No',
     args: { netuid: NetUid, evm_key: H160, block_number: u64, signature: ecdsaSignature },
     docs: "Hotkey: ties its place on a subnet to an Ethereum address, by that address's signature.",
+    run: (ctx, origin, { netuid, evm_key, block_number, signature }) =>
+      associateEvmKey(ctx, ensureSigned(origin), netuid, evm_key, block_number, signature),
   }),
 };

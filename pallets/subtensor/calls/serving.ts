@@ -1,7 +1,10 @@
 import { bytes, u8, u16, u32, u128 } from '../../../primitives/scale';
 import { callsOf } from '../../support/call';
+import { ensureSigned } from '../../support/origin';
 import { weight } from '../../support/weight';
 import type { Subtensor } from '../declaration';
+import { serveAxon, serveAxonTls } from '../serving/serveAxon';
+import { servePrometheus } from '../serving/servePrometheus';
 import { NetUid } from '../types';
 
 const call = callsOf<Subtensor>();
@@ -23,6 +26,7 @@ export const servingCalls = {
       placeholder2: u8,
     },
     docs: 'Hotkey: announces where its axon listens.',
+    run: (ctx, origin, { netuid, ...axon }) => serveAxon(ctx, ensureSigned(origin), netuid, axon),
   }),
   serve_axon_tls: call({
     index: 40,
@@ -40,6 +44,8 @@ export const servingCalls = {
       certificate: bytes,
     },
     docs: 'Hotkey: announces where its axon listens, and the certificate for it.',
+    run: (ctx, origin, { netuid, certificate, ...axon }) =>
+      serveAxonTls(ctx, ensureSigned(origin), netuid, axon, certificate),
   }),
   serve_prometheus: call({
     index: 5,
@@ -47,5 +53,6 @@ export const servingCalls = {
     pays: 'No',
     args: { netuid: NetUid, version: u32, ip: u128, port: u16, ip_type: u8 },
     docs: 'Hotkey: announces where its Prometheus metrics are.',
+    run: (ctx, origin, { netuid, ...prometheus }) => servePrometheus(ctx, ensureSigned(origin), netuid, prometheus),
   }),
 };

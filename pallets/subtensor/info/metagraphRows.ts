@@ -4,7 +4,7 @@ import type { Value } from '../../../primitives/scale';
 import type { Subtensor } from '../declaration';
 import { alphaRao, rao } from '../types';
 import type { metagraphFields } from './metagraphTypes';
-import { axonOf } from './serving';
+import { axonOf } from '../serving/served';
 import { subnetName } from './subnetName';
 import type { View } from './view';
 

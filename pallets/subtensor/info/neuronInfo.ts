@@ -1,6 +1,6 @@
 import type { Subtensor } from '../declaration';
 import { mechanismIndex, mechId, alphaRao, type NetUid } from '../types';
-import { axonOf, prometheusOf } from './serving';
+import { axonOf, prometheusOf } from '../serving/served';
 import type { NeuronInfo, NeuronInfoLite } from './types';
 
 const UNSCORED = 0xffff;

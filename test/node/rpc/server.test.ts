@@ -89,6 +89,34 @@ describe('a WebSocket connection', () => {
     expect(await client.closed).toMatchObject({ code: 1009 });
   });
 
+  it('is closed for a message of 100 MB at the word of its length, before there is anything to keep', async () => {
+    const { server, url } = await serve();
+    const socket = connect(Number(new URL(url).port), '127.0.0.1');
+    const received: Buffer[] = [];
+    socket.on('data', (data) => received.push(data));
+    socket.write(
+      'GET / HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n' +
+        'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n',
+    );
+    while (server.connectionCount === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    // A masked text frame with a length of 64 bits, and no more than its first bytes.
+    const frame = Buffer.alloc(14 + 10);
+    frame.writeUInt16BE(0x81ff, 0);
+    frame.writeBigUInt64BE(100_000_000n, 2);
+    socket.write(frame);
+    await once(socket, 'end');
+    const goodbye = Buffer.concat(received).subarray(-4);
+    expect([...goodbye]).toEqual([0x88, 2, 1009 >> 8, 1009 & 255]);
+    socket.destroy();
+  });
+
+  it('is closed for many small frames of one message once they are too long together', async () => {
+    const { url } = await serve({ limits: { maxRequestBytes: 1_000 } });
+    const client = await openClient(url);
+    for (let frame = 0; frame < 12; frame += 1) client.socket.send(' '.repeat(100), { fin: false });
+    expect(await client.closed).toMatchObject({ code: 1009 });
+  });
+
   it('is closed when its client does not read', async () => {
     const maxBufferedBytes = 1_000_000;
     const { url, services, server, entries } = await serve({ limits: { maxBufferedBytes, closeTimeout: 50 } });

@@ -71,6 +71,49 @@ describe('keys', () => {
     expect(await call('state_getKeysPaged', ACCOUNTS, 0)).toEqual([]);
   });
 
+  it.each<[what: string, prefix: (key: string) => string, start: (key: string) => string | null]>([
+    ['a prefix of half bytes gets a leading zero, as on a real node', (key) => key.slice(0, 11), () => null],
+    ['a prefix in the middle of a hash', (key) => key.slice(0, 40), () => null],
+    ['a prefix that is a whole key', (key) => key, () => null],
+    ['a prefix longer than any key', (key) => `${key}00`, () => null],
+    ['a prefix that nothing has', () => '0xffff', () => null],
+    ['a prefix in upper case, without 0x', (key) => key.slice(2, 20).toUpperCase(), () => null],
+    ['a page after a key of before the prefix', () => ACCOUNTS, () => '0x00'],
+    ['a page after a key of behind the prefix', () => ACCOUNTS, () => '0xffffffff'],
+    ['a page after a key that is not there', () => ACCOUNTS, (key) => key.slice(0, 70)],
+    ['a page after more than a key', () => ACCOUNTS, (key) => `${key}00`],
+    ['a page after half a byte', () => ACCOUNTS, (key) => key.slice(0, 71)],
+    ['a page after nothing', () => ACCOUNTS, () => '0x'],
+  ])('%s', async (_what, prefixOf, startOf) => {
+    const { call } = await bench();
+    const all = await call<Hex[]>('state_getKeys', '0x');
+    const some = all.filter((key) => key.startsWith(ACCOUNTS))[2]!;
+    const [prefix, start] = [prefixOf(some), startOf(some)];
+    const whole = (text: string) => {
+      const digits = text.replace(/^0x/, '').toLowerCase();
+      return `0x${digits.length % 2 === 0 ? '' : '0'}${digits}`;
+    };
+    const expected = all.filter((key) => key.startsWith(whole(prefix)) && (start === null || key > whole(start)));
+    expect(await call('state_getKeysPaged', prefix, 1000, start)).toEqual(expected.slice(0, 1000));
+  });
+
+  it.each<[string, unknown[]]>([
+    ['state_getKeysPaged', ['accounts', 5]],
+    ['state_getKeysPaged', ['0x', -1]],
+    ['state_getKeysPaged', ['0x', 1.5]],
+    ['state_getKeysPaged', ['0x', 2 ** 32]],
+    ['state_getKeysPaged', ['0x', '5']],
+    ['state_getKeysPaged', ['0x', 5, 'after']],
+    ['state_getKeysPaged', ['0x', 5, 7]],
+    ['state_getKeys', [['0x']]],
+    ['state_getStorage', ['0xzz']],
+    ['state_queryStorageAt', ['0x']],
+    ['state_getReadProof', [['0x', 1]]],
+  ])('%s refuses %j', async (method, params) => {
+    const { errorOf } = await bench();
+    expect(await errorOf(method, ...params)).toMatchObject({ code: -32602, message: 'Invalid params' });
+  });
+
   it('are all keys without a prefix', async () => {
     const { call } = await bench();
     const all = await call<Hex[]>('state_getKeys', '0x');
@@ -219,6 +262,13 @@ describe('the runtime', () => {
     expect(toHex((metadata ?? new Uint8Array()).slice(0, 5))).toBe('0x6d6574610f');
   });
 
+  it('has no metadata of versions other than those that it lists', async () => {
+    const { call } = await bench();
+    expect(await call('state_call', 'Metadata_metadata_versions', '0x')).toBe('0x0c0e0000000f00000010000000');
+    for (const version of ['0x0d000000', '0x11000000', '0x00000000', '0xffffffff'])
+      expect(await call('state_call', 'Metadata_metadata_at_version', version)).toBe('0x00');
+  });
+
   it('is called with arguments in hex, 0x or not, at any block', async () => {
     const { chain, pool, call, newBlock } = await bench();
     pool.submit(transfer(chain, 1n));
@@ -264,6 +314,7 @@ describe('a block that is not there', () => {
     ['state_getKeysPaged', ['0x', 5, null], storage],
     ['state_queryStorageAt', [[NUMBER]], storage],
     ['state_getReadProof', [[NUMBER]], storage],
+    ['state_getChildReadProof', [`0x${Buffer.from(':child_storage:default:x').toString('hex')}`, ['0x01']], storage],
     ['state_call', ['Core_version', ''], storage],
     ['state_getMetadata', [], api],
     ['state_getRuntimeVersion', [], api],

@@ -155,10 +155,21 @@ it('a subscription that is begun at the word of another one’s end begins with 
 });
 
 describe('after the end of a subscription', () => {
-  it('its methods find nothing to do', async () => {
-    const { chain, id, call, begin } = await following();
+  it.each<[how: string, end: (node: Awaited<ReturnType<typeof following>>) => unknown]>([
+    ['by unfollow', ({ call, id }) => call('chainHead_v1_unfollow', id)],
+    [
+      'by a stop',
+      ({ chain, newBlock, last }) => {
+        newBlock();
+        chain.revertTo(chain.genesisHash);
+        expect(last()).toEqual({ event: 'stop' });
+      },
+    ],
+  ])('%s its methods find nothing to do', async (_how, end) => {
+    const node = await following();
+    const { chain, id, call, begin } = node;
     const pinned = chain.genesisHash;
-    await call('chainHead_v1_unfollow', id);
+    await end(node);
     const limitReached = { result: 'limitReached' };
     expect(await call('chainHead_v1_header', id, pinned)).toBeNull();
     expect(await begin('body', pinned)).toEqual(limitReached);
