@@ -3,7 +3,9 @@ import { H256 } from '../../support/account';
 import { callsOf } from '../../support/call';
 import { weight } from '../../support/weight';
 import type { Subtensor } from '../declaration';
-import { CompactNetUid, MechId, NetUid, TimelockedCommit } from '../types';
+import { CompactNetUid, MAIN, MechId, NetUid, TimelockedCommit } from '../types';
+import { batchSetWeights } from '../weights/batchSetWeights';
+import { setWeightsAtOnce } from '../weights/setWeights';
 
 const call = callsOf<Subtensor>();
 const compactU16 = spelt('Compact<u16>', compact(u16));
@@ -19,6 +21,8 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, dests: vec(u16), weights: vec(u16), version_key: u64 },
     docs: 'Hotkey: sets its weights on the main mechanism of a subnet. Refused where weights have to be committed first.',
+    run: (ctx, origin, { netuid, dests, weights, version_key }) =>
+      setWeightsAtOnce(ctx, origin, netuid, MAIN, { uids: dests, values: weights, version_key }),
   }),
   set_mechanism_weights: call({
     index: 119,
@@ -26,6 +30,8 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, mecid: MechId, dests: vec(u16), weights: vec(u16), version_key: u64 },
     docs: 'Hotkey: sets its weights on one mechanism of a subnet.',
+    run: (ctx, origin, { netuid, mecid, dests, weights, version_key }) =>
+      setWeightsAtOnce(ctx, origin, netuid, mecid, { uids: dests, values: weights, version_key }),
   }),
   batch_set_weights: call({
     index: 80,
@@ -37,6 +43,7 @@ export const weightsCalls = {
       version_keys: vec(compactU64),
     },
     docs: 'Hotkey: sets weights on several subnets. What fails stands in an event and does not stop the others.',
+    run: batchSetWeights,
   }),
   commit_weights: call({
     index: 96,
