@@ -127,10 +127,6 @@ export const subtensor =
       void scheduleTask(rt.Scheduler, root.caller, { time: { at }, periodic: undefined, priority, call }),
     rateLimits: subtensorRateLimits(profile),
     purgeCommitments: (netuid) => commitments.purgeNetuid(rt.Commitments, netuid),
-    epochsNotExecuted: (netuid) =>
-      rt.System.env.leftOut(
-        `epochs are not executed yet: subnet ${netuid}'s was left out, and state roots differ from the real chain's from here on`,
-      ),
   });
 
 export const triumvirateMembers = ({ Triumvirate: ctx }: PalletContexts): MembershipConfig => ({

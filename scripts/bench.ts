@@ -4,6 +4,7 @@ import { blockRows } from './bench/blocks';
 import { clientRows } from './bench/clients';
 import { coreRows } from './bench/core';
 import { machine, type Row } from './bench/measure';
+import { subnetRows } from './bench/subnets';
 
 const program = new Command('bench')
   .description('Measures this build on this machine.')
@@ -28,6 +29,7 @@ async function run(): Promise<void> {
   for (const [what, measure] of [
     ['core', coreRows],
     ['blocks', blockRows],
+    ['subnets', subnetRows],
     ['clients', clientRows],
   ] as const) {
     process.stderr.write(`measuring ${what} …\n`);

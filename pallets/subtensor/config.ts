@@ -98,6 +98,4 @@ export interface Config {
   readonly rateLimits: FixedRateLimits;
   /** Forgets what was committed on a subnet that ends. */
   purgeCommitments(netuid: NetUid): void;
-  /** Told where the chain runs an epoch and this build does not: the subnet and the block. */
-  epochsNotExecuted?(netuid: NetUid, block: number): void;
 }

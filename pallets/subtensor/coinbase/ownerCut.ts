@@ -2,7 +2,9 @@ import { U96F32 } from '../../../primitives/arithmetic/fixed';
 import * as u16 from '../../../primitives/arithmetic/u16';
 import * as u64 from '../../../primitives/arithmetic/u64';
 import type { Subtensor } from '../declaration';
-import { alphaRao } from '../types';
+import { distributeLeaseDividends } from '../leasing/leaseDividends';
+import { increaseStake } from '../staking/stake';
+import { alphaRao, type AlphaCurrency, type NetUid } from '../types';
 import type { SubnetEmission } from './emission';
 
 /** Part of emitted alpha that is the owner's. @source subtensor pallets/subtensor/src/utils/misc.rs get_float_subnet_owner_cut */
@@ -20,4 +22,20 @@ export function layOwnerCutAside(ctx: Subtensor, { netuid, alphaOut }: SubnetEmi
   const amount = U96F32.saturatingToNum(owners, u64);
   ctx.storage.PendingOwnerCut.mutate(netuid, (pending) => alphaRao(u64.saturatingAdd(pending, amount)));
   return U96F32.saturatingSub(alphaOut, owners);
+}
+
+/**
+ * Stakes the cut for the owner on the hotkey that he named; where either is missing, it is lost. Of a leased subnet, those
+ * who paid for it have their share.
+ *
+ * @source subtensor pallets/subtensor/src/coinbase/run_coinbase.rs distribute_dividends_and_incentives
+ */
+export function payOwnerCut(ctx: Subtensor, netuid: NetUid, cut: AlphaCurrency): void {
+  const { storage } = ctx;
+  const owner = storage.SubnetOwner.maybe(netuid);
+  const hotkey = storage.SubnetOwnerHotkey.maybe(netuid);
+  if (owner === undefined || hotkey === undefined) return;
+  const paid = increaseStake(ctx, hotkey, owner, netuid, cut);
+  const lease = storage.SubnetUidToLeaseId.get(netuid);
+  if (lease !== undefined) distributeLeaseDividends(ctx, lease, paid);
 }

@@ -3,6 +3,7 @@ import { saturatingAdd } from '../../../primitives/arithmetic/u64';
 import type { Subtensor } from '../declaration';
 import { netuids } from '../subnets/networks';
 import { ROOT, type NetUid } from '../types';
+import { drainPending } from './drain';
 import { splitEmission } from './emission';
 import { isEpochDue } from './epochTiming';
 import { inject } from './injection';
@@ -12,8 +13,8 @@ import { takePending } from './pendingEmission';
 import { layRootShareAside, rootWeight } from './rootShare';
 
 /**
- * Emits into the pools of the subnets that were started, lays aside what is to be distributed, and counts the blocks to the
- * next epoch of every subnet but root. Each step is taken by all subnets before the next, as totals may saturate.
+ * Emits into the pools of the subnets that were started, lays aside what is to be distributed, and runs the epochs that are
+ * due, of every subnet but root. Each step is taken by all subnets before the next, as totals may saturate.
  *
  * @param emission what the block emits, in rao
  * @source subtensor pallets/subtensor/src/coinbase/run_coinbase.rs run_coinbase
@@ -31,13 +32,12 @@ export function runCoinbase(ctx: Subtensor, emission: bigint, block: bigint): vo
 }
 
 function step(ctx: Subtensor, netuid: NetUid, block: bigint): void {
-  const { storage, config } = ctx;
+  const { storage } = ctx;
   if (!isEpochDue(ctx, netuid, block)) {
     storage.BlocksSinceLastStep.mutate(netuid, (blocks) => saturatingAdd(blocks, 1n));
     return;
   }
   storage.BlocksSinceLastStep.set(netuid, 0n);
   storage.LastMechansimStepBlock.set(netuid, block);
-  takePending(ctx, netuid);
-  config.epochsNotExecuted?.(netuid, Number(block));
+  drainPending(ctx, netuid, takePending(ctx, netuid));
 }

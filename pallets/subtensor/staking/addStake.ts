@@ -65,7 +65,8 @@ function ensureCanAddStake(
 ): void {
   ensureSubnet(ctx, netuid);
   ensureSubtoken(ctx, netuid);
-  ensure(amount >= minAmount(ctx, netuid), errors.AmountTooLow);
+  // A fee is a part of what it is of, so that twice the least is enough whatever it is: mostly nothing is simulated for it.
+  ensure(amount >= 2n * MIN_STAKE || amount >= minAmount(ctx, netuid), errors.AmountTooLow);
   ensure(allowPartial || amount <= max, errors.SlippageTooHigh);
   const possible = amount < max ? amount : rao(max);
   ensure(canRemoveBalance(ctx, coldkey, possible), errors.NotEnoughBalanceToStake);

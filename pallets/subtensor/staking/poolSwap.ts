@@ -1,3 +1,4 @@
+import * as i64 from '../../../primitives/arithmetic/i64';
 import * as u128 from '../../../primitives/arithmetic/u128';
 import { saturatingAdd, saturatingSub, wrappingFrom } from '../../../primitives/arithmetic/u64';
 import type { OrderType, SwapResult } from '../config';
@@ -20,7 +21,10 @@ function swapped(
 ): SwapResult {
   if (storage.SubnetMechanism.get(netuid) === DYNAMIC)
     return config.swap.swap(netuid, order, amount, priceLimit, dropFees, false);
-  const [taoReserveDelta, alphaReserveDelta] = order === 'Buy' ? [amount, -amount] : [-amount, amount];
+  // From 2^63 on the chain's i64 wraps.
+  const came = i64.wrappingFrom(amount);
+  const went = i64.wrappingFrom(-came);
+  const [taoReserveDelta, alphaReserveDelta] = order === 'Buy' ? [came, went] : [went, came];
   return { amountPaidIn: amount, amountPaidOut: amount, feePaid: 0n, taoReserveDelta, alphaReserveDelta };
 }
 

@@ -11,7 +11,8 @@ export interface StakeWeight {
   readonly tao: I64F64;
 }
 
-const share = (proportion: bigint): U96F32 =>
+/** What a fraction of 2^64 - 1 is of one. */
+export const share = (proportion: bigint): U96F32 =>
   U96F32.safeDiv(U96F32.saturatingFromNum(proportion), U96F32.saturatingFromNum(u64.MAX));
 
 /** How much TAO on root counts beside alpha. @source subtensor pallets/subtensor/src/staking/stake_utils.rs get_tao_weight */

@@ -5,6 +5,9 @@ import { AlphaCurrency, TaoCurrency, alphaRao, rao } from '../types';
 import { initial } from './initial';
 import { byNetUid } from './mapKeys';
 
+/** About a 300,000th of the way in a block. */
+const SLOWLY = I96F32.saturatingFromDecimal('0.000003');
+
 /** Pools, emission into them, and what waits for the next epoch. */
 export const coinbase = {
   BlockEmission: item({
@@ -16,7 +19,7 @@ export const coinbase = {
   SubnetMovingAlpha: item({
     keys: [],
     value: I96F32,
-    default: () => I96F32.saturatingFromDecimal('0.000003'),
+    default: () => SLOWLY,
     docs: 'Base smoothing factor for the price EMA.',
   }),
   SubnetMovingPrice: item({

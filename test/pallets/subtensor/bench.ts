@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RuntimeEvent } from '../../../pallets/support/event';
 import { storagePrefix } from '../../../pallets/support/state/column';
 import type { State } from '../../../pallets/support/state/state';
-import { buildGenesis, subtensor, type Config, type NetUid, type Subtensor } from '../../../pallets/subtensor';
+import { buildGenesis, subtensor, type Config, type Subtensor } from '../../../pallets/subtensor';
 import { toHex } from '../../../primitives/scale';
 import { mount, type Mounted } from '../../../runtime/definition';
 import { subtensorConstants, subtensorRateLimits } from '../../../runtime/subtensorConstants';
@@ -16,11 +16,10 @@ export function bindPallets(...pallets: readonly Mounted[]) {
 }
 
 /** Of other pallets, none is at hand: where they are needed, `support/chain` wires the whole. */
-const UNREACHED = {} as Omit<Config, 'blockNumber' | 'rateLimits' | 'epochsNotExecuted'>;
+const UNREACHED = {} as Omit<Config, 'blockNumber' | 'rateLimits'>;
 
 /** SubtensorModule with the subnets of the genesis, or empty. */
 export function startSubtensor({ genesis = true, powFaucet = true }: { genesis?: boolean; powFaucet?: boolean } = {}) {
-  const epochs: (readonly [NetUid, number])[] = [];
   /** Set `block` to let time pass. */
   const chain = { block: 0 };
   const mounted = mount(7, subtensor({ powFaucet }), {
@@ -28,9 +27,6 @@ export function startSubtensor({ genesis = true, powFaucet = true }: { genesis?:
     config: () => ({
       blockNumber: () => chain.block,
       rateLimits: subtensorRateLimits('fast'),
-      epochsNotExecuted: (netuid: NetUid, block: number) => {
-        epochs.push([netuid, block]);
-      },
       ...UNREACHED,
     }),
   });
@@ -38,7 +34,7 @@ export function startSubtensor({ genesis = true, powFaucet = true }: { genesis?:
   const ctx = bound.contexts.SubtensorModule as unknown as Subtensor;
   if (genesis) buildGenesis(ctx);
   bound.state.settle();
-  return { ...bound, ctx, hooks: mounted.pallet.hooks, epochs, chain };
+  return { ...bound, ctx, hooks: mounted.pallet.hooks, chain };
 }
 
 /** What the pallets but System changed in a state, key and value in hex. */

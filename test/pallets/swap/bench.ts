@@ -1,6 +1,6 @@
 import type { AccountId } from '../../../pallets/support/account';
-import { netUid, type NetUid } from '../../../pallets/support/netUid';
-import { swapPallet, type Config } from '../../../pallets/swap';
+import { netUid } from '../../../pallets/support/netUid';
+import { maxPrice, swap, swapPallet, type Config } from '../../../pallets/swap';
 import { swap as constants } from '../../../runtime/constants';
 import { mount } from '../../../runtime/definition';
 import { alice, bob } from '../../support/accounts';
@@ -79,5 +79,18 @@ export function pools(change: Partial<Surroundings> = {}) {
 }
 export type Pools = ReturnType<typeof pools>;
 
-/** Everything that Swap stores of a subnet, in the byte order of the keys. */
-export const wordsOf = ({ ctx }: Pools, netuid: NetUid) => [...ctx.storage.TickIndexBitmapWords.entries(netuid)];
+/** The same, and the pool of the subnet is made already. */
+export function openPool(change: Partial<Surroundings> = {}): Pools {
+  const bench = pools(change);
+  swap(bench.ctx, SUBNET, 'Buy', 0n, maxPrice(), false, false);
+  return bench;
+}
+
+/** The bitmap of a subnet, by layer and place. */
+export const wordsOf = ({ ctx }: Pools): { readonly [place: string]: bigint } =>
+  Object.fromEntries(
+    [...ctx.storage.TickIndexBitmapWords.entries(SUBNET)].map(([[, layer, index], word]) => [
+      `${layer} ${index}`,
+      word,
+    ]),
+  );

@@ -1,7 +1,7 @@
 import { cryptoReady } from '../../../../primitives/crypto/ready';
 import { netUid, rao, ROOT, type NetUid } from '../../../../pallets/subtensor';
 import { clearSmallNominations } from '../../../../pallets/subtensor/staking/nominations';
-import { totalStakeForColdkey, totalStakeForHotkey } from '../../../../pallets/subtensor/staking/totalStake';
+import { totalStakeForHotkey } from '../../../../pallets/subtensor/staking/totalStake';
 import { tao } from '../../../support/amounts';
 import { expectOk } from '../../../support/expectations';
 import { addStaked } from '../../../support/subnets';
@@ -68,27 +68,12 @@ describe('a nomination that removal leaves too small', () => {
   });
 });
 
-describe('all stake', () => {
-  it('of a hotkey is worth what the prices say', () => {
+describe('all stake of a hotkey', () => {
+  it('is worth what the prices say', () => {
     const bench = staked(ROOT, SUBNET, CHEAP);
     addStaked(bench, { hotkey, coldkey: owner, netuid: CHEAP }, tao(20));
     expect(totalStakeForHotkey(bench.ctx, hotkey)).toBe(tao(100) + tao(100) + tao(30));
     expect(totalStakeForHotkey(bench.ctx, otherHotkey)).toBe(0n);
-  });
-
-  it('of a coldkey is worth what selling it would bring, each for itself, and the fees', () => {
-    const bench = staked(ROOT, SUBNET, CHEAP);
-    const fee = 50_354_772n;
-    expect(totalStakeForColdkey(bench.ctx, coldkey)).toBe(
-      tao(100) + (90_867_473_489n + fee) + (24_378_261_656n + fee / 4n),
-    );
-    expect(totalStakeForColdkey(bench.ctx, owner)).toBe(0n);
-  });
-
-  it('of a coldkey counts nothing of a drained pool', () => {
-    const bench = staked(ROOT, SUBNET);
-    bench.drain(SUBNET);
-    expect(totalStakeForColdkey(bench.ctx, coldkey)).toBe(tao(100));
   });
 });
 
