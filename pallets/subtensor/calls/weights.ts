@@ -4,7 +4,10 @@ import { callsOf } from '../../support/call';
 import { weight } from '../../support/weight';
 import type { Subtensor } from '../declaration';
 import { CompactNetUid, MAIN, MechId, NetUid, TimelockedCommit } from '../types';
+import { batchRevealWeights } from '../weights/batchRevealWeights';
 import { batchSetWeights } from '../weights/batchSetWeights';
+import { batchCommitWeights, commitWeights } from '../weights/commitWeights';
+import { revealWeights } from '../weights/revealWeights';
 import { setWeightsAtOnce } from '../weights/setWeights';
 
 const call = callsOf<Subtensor>();
@@ -51,6 +54,7 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, commit_hash: hash },
     docs: 'Hotkey: commits to the hash of its weights, to reveal them in a later epoch.',
+    run: (ctx, origin, { netuid, commit_hash }) => commitWeights(ctx, origin, netuid, MAIN, commit_hash),
   }),
   commit_mechanism_weights: call({
     index: 115,
@@ -58,6 +62,7 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, mecid: MechId, commit_hash: hash },
     docs: 'Hotkey: commits to the hash of its weights on one mechanism.',
+    run: (ctx, origin, { netuid, mecid, commit_hash }) => commitWeights(ctx, origin, netuid, mecid, commit_hash),
   }),
   batch_commit_weights: call({
     index: 100,
@@ -65,6 +70,7 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuids: vec(CompactNetUid), commit_hashes: vec(hash) },
     docs: 'Hotkey: commits to hashes of weights on several subnets. What fails stands in an event and does not stop the others.',
+    run: batchCommitWeights,
   }),
   reveal_weights: call({
     index: 97,
@@ -72,6 +78,7 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, uids: vec(u16), values: vec(u16), salt: vec(u16), version_key: u64 },
     docs: 'Hotkey: reveals weights that it committed to, with the salt of the hash, and so sets them.',
+    run: (ctx, origin, { netuid, ...revealed }) => revealWeights(ctx, origin, netuid, MAIN, revealed),
   }),
   reveal_mechanism_weights: call({
     index: 116,
@@ -79,6 +86,7 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, mecid: MechId, uids: vec(u16), values: vec(u16), salt: vec(u16), version_key: u64 },
     docs: 'Hotkey: reveals weights on one mechanism, with the salt of the hash, and so sets them.',
+    run: (ctx, origin, { netuid, mecid, ...revealed }) => revealWeights(ctx, origin, netuid, mecid, revealed),
   }),
   commit_crv3_mechanism_weights: call({
     index: 117,
@@ -99,6 +107,7 @@ export const weightsCalls = {
       version_keys: vec(u64),
     },
     docs: 'Hotkey: reveals several commits on one subnet, in the order given.',
+    run: batchRevealWeights,
   }),
   commit_timelocked_weights: call({
     index: 113,
