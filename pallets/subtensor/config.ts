@@ -1,22 +1,8 @@
 import type { U96F32 } from '../../primitives/arithmetic/fixed';
 import type { AccountId, H256 } from '../support/account';
 import type { RuntimeCall } from '../support/call';
+import type { OrderType, SwapResult } from '../support/pool';
 import type { NetUid } from './types';
-
-/** Buy takes TAO and gives alpha, Sell the reverse. */
-export type OrderType = 'Buy' | 'Sell';
-
-/** What a swap took and gave. A Buy takes rao and gives alpha rao. */
-export interface SwapResult {
-  /** Without the fee. */
-  readonly amountPaidIn: bigint;
-  readonly amountPaidOut: bigint;
-  /** In what was paid in. */
-  readonly feePaid: bigint;
-  /** By how much the reserves change, as i64. Fees stay outside of them. */
-  readonly taoReserveDelta: bigint;
-  readonly alphaReserveDelta: bigint;
-}
 
 /** The pools of subnets whose mechanism is 1. Limits are in rao for one alpha. @source subtensor pallets/swap-interface lib.rs SwapHandler */
 export interface SwapHandler {
