@@ -24,3 +24,6 @@ export const mechId = (value: number): MechId => limited(value, 0x100, 'mechanis
 
 /** The root network, where TAO is staked itself. */
 export const ROOT = netUid(0);
+
+/** The mechanism that every subnet has. */
+export const MAIN = mechId(0);

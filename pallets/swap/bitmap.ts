@@ -18,7 +18,9 @@ export function activateTick({ storage }: Swap, netuid: NetUid, tick: TickIndex)
   for (const layer of LAYERS) {
     const bit = bitOf(index);
     index = wordOf(index);
-    storage.TickIndexBitmapWords.mutate(netuid, layer, index, (word) => word | bit);
+    const word = storage.TickIndexBitmapWords.get(netuid, layer, index);
+    // The chain writes it again. Both ends of each pool's own position come here in every block.
+    if ((word & bit) === 0n) storage.TickIndexBitmapWords.set(netuid, layer, index, word | bit);
   }
 }
 

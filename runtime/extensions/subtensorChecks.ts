@@ -9,7 +9,8 @@ import { passesRateLimit } from '../../pallets/subtensor/rateLimits/passes';
 import { transactions } from '../../pallets/subtensor/rateLimits/transactions';
 import { isIntervalFull } from '../../pallets/subtensor/registration/limits';
 import { validateServeAxon } from '../../pallets/subtensor/serving/serveAxon';
-import { commitHash, findCommitBlock, type Revealed } from '../../pallets/subtensor/weights/commitHash';
+import { commitHash, findCommitBlock } from '../../pallets/subtensor/weights/commitHash';
+import { revealsOf, type Revealed } from '../../pallets/subtensor/weights/revealed';
 import { isRevealEpoch } from '../../pallets/subtensor/weights/revealEpoch';
 import { hasStakeForWeights } from '../../pallets/subtensor/weights/stakeThreshold';
 import type { RuntimeContexts } from '../contexts';
@@ -49,15 +50,8 @@ const checks: { readonly [N in keyof Calls]?: Check<ArgumentsOf<Calls[N]>> } = {
   },
   batch_reveal_weights(rt, who, args) {
     stake(rt, who, args);
-    const { uids_list, values_list, salts_list, version_keys } = args;
-    const others = [values_list, salts_list, version_keys];
-    must(others.every(({ length }) => length === uids_list.length), 'InputLengthsUnequal'); // prettier-ignore
-    const all = uids_list.map((uids, at) => ({
-      uids,
-      values: values_list[at]!,
-      salt: salts_list[at]!,
-      version_key: version_keys[at]!,
-    }));
+    const all = revealsOf(args);
+    must(all !== undefined, 'InputLengthsUnequal');
     commits(rt, who, args.netuid, all);
   },
   commit_timelocked_weights(rt, who, args) {

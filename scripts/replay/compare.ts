@@ -50,6 +50,12 @@ export function heal(state: State, differences: readonly KeyDifference[], events
   if (events !== undefined) state.putRaw(fromHex(EVENTS_KEY), fromHex(events));
 }
 
+/** The same where only what changed is known. */
+export function healAll(state: State, recorded: readonly Change[], events: string | undefined): void {
+  const differences = recorded.map(([key, value]) => ({ key, expected: value ?? undefined, got: undefined }));
+  heal(state, differences, events);
+}
+
 /** Says a key in words: pallet, item, keys. */
 export function describeKey(state: State, key: string): string {
   const { column, keys } = state.columns.locate(fromHex(key));

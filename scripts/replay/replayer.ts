@@ -16,7 +16,7 @@ import { TransactionValidityError } from '../../runtime/validity';
 import { bareExtrinsic } from '../../runtime/extrinsic';
 import { preRuntime } from '../../node/execution';
 import { PhaseWatch, type Trace } from './phases';
-import { compareChanges, EVENTS_KEY, heal, type KeyDifference } from './compare';
+import { compareChanges, EVENTS_KEY, heal, healAll, type KeyDifference } from './compare';
 import { readGenesis, type RecordedBlock, type RecordedCall, type Recording, type SkippedBlocks } from './recording';
 
 /** What differed in a block. */
@@ -210,12 +210,14 @@ export class Replayer {
         bareExtrinsic({ pallet: 'Timestamp', name: 'set', args: { now: BigInt(now) } }, this.runtime.definition.holes),
       );
       header = finalizeBlock(this.runtime);
-      this.seal(number, headerHash(header));
+      if (number < entry.number) this.seal(number, headerHash(header));
     }
-    return {
-      number: entry.number,
-      differences: differs('header hash', entry.hash, header === undefined ? undefined : headerHash(header)),
-      leftOut: [...this.leftOut],
-    };
+    const differences = [...differs('header hash', entry.hash, header === undefined ? undefined : headerHash(header))];
+    const healed = this.healing && differences.length > 0 && entry.changes !== undefined;
+    // Recorded against the state before the first of them.
+    if (healed) healAll(this.state, entry.changes ?? [], entry.events);
+    this.seal(entry.number, this.healing || header === undefined ? entry.hash : headerHash(header));
+    if (healed) differences.push(...differs('root of the healed state', entry.stateRoot, toHex(this.trie.root())));
+    return { number: entry.number, differences, leftOut: [...this.leftOut] };
   }
 }

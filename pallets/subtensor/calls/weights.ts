@@ -3,7 +3,12 @@ import { H256 } from '../../support/account';
 import { callsOf } from '../../support/call';
 import { weight } from '../../support/weight';
 import type { Subtensor } from '../declaration';
-import { CompactNetUid, MechId, NetUid, TimelockedCommit } from '../types';
+import { CompactNetUid, MAIN, MechId, NetUid, TimelockedCommit } from '../types';
+import { batchRevealWeights } from '../weights/batchRevealWeights';
+import { batchSetWeights } from '../weights/batchSetWeights';
+import { batchCommitWeights, commitWeights } from '../weights/commitWeights';
+import { revealWeights } from '../weights/revealWeights';
+import { setWeightsAtOnce } from '../weights/setWeights';
 
 const call = callsOf<Subtensor>();
 const compactU16 = spelt('Compact<u16>', compact(u16));
@@ -19,6 +24,8 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, dests: vec(u16), weights: vec(u16), version_key: u64 },
     docs: 'Hotkey: sets its weights on the main mechanism of a subnet. Refused where weights have to be committed first.',
+    run: (ctx, origin, { netuid, dests, weights, version_key }) =>
+      setWeightsAtOnce(ctx, origin, netuid, MAIN, { uids: dests, values: weights, version_key }),
   }),
   set_mechanism_weights: call({
     index: 119,
@@ -26,6 +33,8 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, mecid: MechId, dests: vec(u16), weights: vec(u16), version_key: u64 },
     docs: 'Hotkey: sets its weights on one mechanism of a subnet.',
+    run: (ctx, origin, { netuid, mecid, dests, weights, version_key }) =>
+      setWeightsAtOnce(ctx, origin, netuid, mecid, { uids: dests, values: weights, version_key }),
   }),
   batch_set_weights: call({
     index: 80,
@@ -37,6 +46,7 @@ export const weightsCalls = {
       version_keys: vec(compactU64),
     },
     docs: 'Hotkey: sets weights on several subnets. What fails stands in an event and does not stop the others.',
+    run: batchSetWeights,
   }),
   commit_weights: call({
     index: 96,
@@ -44,6 +54,7 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, commit_hash: hash },
     docs: 'Hotkey: commits to the hash of its weights, to reveal them in a later epoch.',
+    run: (ctx, origin, { netuid, commit_hash }) => commitWeights(ctx, origin, netuid, MAIN, commit_hash),
   }),
   commit_mechanism_weights: call({
     index: 115,
@@ -51,6 +62,7 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, mecid: MechId, commit_hash: hash },
     docs: 'Hotkey: commits to the hash of its weights on one mechanism.',
+    run: (ctx, origin, { netuid, mecid, commit_hash }) => commitWeights(ctx, origin, netuid, mecid, commit_hash),
   }),
   batch_commit_weights: call({
     index: 100,
@@ -58,6 +70,7 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuids: vec(CompactNetUid), commit_hashes: vec(hash) },
     docs: 'Hotkey: commits to hashes of weights on several subnets. What fails stands in an event and does not stop the others.',
+    run: batchCommitWeights,
   }),
   reveal_weights: call({
     index: 97,
@@ -65,6 +78,7 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, uids: vec(u16), values: vec(u16), salt: vec(u16), version_key: u64 },
     docs: 'Hotkey: reveals weights that it committed to, with the salt of the hash, and so sets them.',
+    run: (ctx, origin, { netuid, ...revealed }) => revealWeights(ctx, origin, netuid, MAIN, revealed),
   }),
   reveal_mechanism_weights: call({
     index: 116,
@@ -72,6 +86,7 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, mecid: MechId, uids: vec(u16), values: vec(u16), salt: vec(u16), version_key: u64 },
     docs: 'Hotkey: reveals weights on one mechanism, with the salt of the hash, and so sets them.',
+    run: (ctx, origin, { netuid, mecid, ...revealed }) => revealWeights(ctx, origin, netuid, mecid, revealed),
   }),
   commit_crv3_mechanism_weights: call({
     index: 117,
@@ -92,6 +107,7 @@ export const weightsCalls = {
       version_keys: vec(u64),
     },
     docs: 'Hotkey: reveals several commits on one subnet, in the order given.',
+    run: batchRevealWeights,
   }),
   commit_timelocked_weights: call({
     index: 113,

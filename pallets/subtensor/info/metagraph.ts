@@ -1,6 +1,7 @@
 import type { AccountId } from '../../support/account';
 import type { Subtensor } from '../declaration';
-import { mechId, netUid, ROOT, type MechId, type NetUid } from '../types';
+import { MAIN, mechId, netUid, ROOT, type MechId, type NetUid } from '../types';
+import { mechanismExists } from '../subnets/mechanisms';
 import { netuids } from '../subnets/networks';
 import { rows } from './metagraphRows';
 import {
@@ -13,11 +14,6 @@ import {
 import { stakeWeight } from '../staking/stakeWeight';
 import { viewOf, type View } from './view';
 
-const MAIN = mechId(0);
-
-const exists = ({ storage }: Subtensor, netuid: NetUid, mechanism: MechId): boolean =>
-  storage.NetworksAdded.get(netuid) && mechanism < storage.MechanismCountCurrent.get(netuid);
-
 const whole = (view: View): Metagraph => ({
   netuid: netUid(view.index),
   ...(Object.fromEntries(Object.entries(rows).map(([name, read]) => [name, read(view)])) as Omit<Metagraph, 'netuid'>),
@@ -29,7 +25,7 @@ export const metagraph = (ctx: Subtensor, netuid: NetUid): Metagraph | undefined
 
 /** A quirk: the netuid that it tells is the index under which the mechanism is stored. */
 export const mechagraph = (ctx: Subtensor, netuid: NetUid, mechanism: MechId): Metagraph | undefined =>
-  exists(ctx, netuid, mechanism) ? whole(viewOf(ctx, netuid, mechanism)) : undefined;
+  mechanismExists(ctx, netuid, mechanism) ? whole(viewOf(ctx, netuid, mechanism)) : undefined;
 
 export const everyMechagraph = (ctx: Subtensor): readonly (Metagraph | undefined)[] =>
   netuids(ctx).flatMap((netuid) =>

@@ -14,6 +14,13 @@ export function* mechanismIndexes({ storage }: Subtensor, netuid: NetUid, first 
   for (let mechanism = first; mechanism < count; mechanism++) yield mechanismIndex(netuid, mechId(mechanism));
 }
 
+export const mechanismExists = (ctx: Subtensor, netuid: NetUid, mechanism: MechId): boolean =>
+  subnetExists(ctx, netuid) && mechanism < ctx.storage.MechanismCountCurrent.get(netuid);
+
+/** @throws MechanismDoesNotExist @source subtensor pallets/subtensor/src/subnets/mechanism.rs ensure_mechanism_exists */
+export const ensureMechanism = (ctx: Subtensor, netuid: NetUid, mechanism: MechId): void =>
+  ensure(mechanismExists(ctx, netuid, mechanism), errors.MechanismDoesNotExist);
+
 /**
  * Sets how many mechanisms a subnet has. What those that go away held is forgotten, and emission is split evenly again.
  *

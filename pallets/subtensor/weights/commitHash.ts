@@ -3,14 +3,7 @@ import { encode, toHex, tuple, u16, u64, vec } from '../../../primitives/scale';
 import { AccountId, type H256 } from '../../support/account';
 import type { Subtensor } from '../declaration';
 import { NetUidStorageIndex } from '../types';
-
-/** Weights as they are committed to and revealed. */
-export interface Revealed {
-  readonly uids: readonly number[];
-  readonly values: readonly number[];
-  readonly salt: readonly number[];
-  readonly version_key: bigint;
-}
+import type { Revealed } from './revealed';
 
 const Committed = tuple(AccountId, NetUidStorageIndex, vec(u16), vec(u16), vec(u16), u64);
 

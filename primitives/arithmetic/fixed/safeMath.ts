@@ -36,19 +36,18 @@ function power({ ONE, saturatingMul, safeDiv }: Numbers, a: bigint, exponent: nu
 }
 
 function squareRoot(
-  { ONE, saturatingAdd, saturatingFromNum, safeDiv, absDiff }: Numbers,
+  { ONE, saturatingAdd, safeDiv, absDiff }: Numbers,
   a: bigint,
   epsilon: bigint,
 ): bigint | undefined {
   if (a < 0n) return undefined;
-  const two = saturatingFromNum(2);
   let [low, high] = a > ONE ? [0n, a] : [a, ONE];
-  let middle = safeDiv(saturatingAdd(high, low), two);
+  let middle = saturatingAdd(high, low) >> 1n;
   let other = safeDiv(a, middle);
   for (let round = 0; round <= ROUNDS_MAX && absDiff(other, middle) > epsilon; round += 1) {
     if (other < middle) high = middle;
     else low = middle;
-    middle = safeDiv(saturatingAdd(high, low), two);
+    middle = saturatingAdd(high, low) >> 1n;
     other = safeDiv(a, middle);
   }
   return middle;

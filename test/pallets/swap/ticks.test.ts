@@ -65,7 +65,7 @@ describe('ticks in use', () => {
           expect(closestHigher(ctx, SUBNET, tick)).toBe(sorted.find((one) => one >= tick));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
