@@ -72,7 +72,8 @@ function recoverKey(
 }
 
 /**
- * The Ethereum address that signed a hash: 20 bytes, or undefined where none can be recovered. v counts from 0.
+ * The Ethereum address that signed a hash: 20 bytes, or undefined where none can be recovered. v counts from 0. A high s
+ * is accepted, as by the native build that the recordings are from; the wasm of the network refuses it, and no wallet makes one.
  * @throws CryptoNotReadyError
  */
 export function recoverEthereumAddress(hash: Uint8Array, signature: Uint8Array): Uint8Array | undefined {

@@ -1,6 +1,7 @@
 import '@polkadot/api/augment';
 import { ApiPromise, Keyring } from '@polkadot/api';
 import { chainProvider, createChain, startNode, type RunningNode } from 'subtensor-emulator';
+import { patientClock } from './patientClock';
 
 // The client's own loading and decoding takes seconds on a busy machine.
 jest.setTimeout(60_000);
@@ -11,7 +12,7 @@ describe('polkadot.js on a node in the same process', () => {
   let keyring: Keyring;
 
   beforeAll(async () => {
-    node = await startNode({ server: false, sealing: { type: 'instant' } });
+    node = await startNode({ server: false, sealing: { type: 'instant' }, clock: patientClock });
     api = await ApiPromise.create({ provider: chainProvider(node), noInitWarn: true, throwOnConnect: true });
     keyring = new Keyring({ type: 'sr25519' });
   });

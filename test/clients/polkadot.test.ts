@@ -2,12 +2,13 @@ import { ApiPromise, Keyring, WsProvider } from '@polkadot/api';
 import type { ProviderInterface } from '@polkadot/rpc-provider/types';
 import type { ISubmittableResult } from '@polkadot/types/types';
 import { startNode, type RunningNode } from '../../node/node';
+import { patientClock } from './patientClock';
 
 let node: RunningNode;
 let api: ApiPromise;
 
 beforeAll(async () => {
-  node = await startNode({ server: { ports: [0] }, sealing: { type: 'instant' } });
+  node = await startNode({ server: { ports: [0] }, sealing: { type: 'instant' }, clock: patientClock });
   const [endpoint = ''] = node.endpoints;
   // polkadot.js types its providers more loosely than this project compiles.
   const provider = new WsProvider(endpoint) as ProviderInterface;

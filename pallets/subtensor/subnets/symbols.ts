@@ -1,4 +1,4 @@
-import { bytesEqual } from '../../../primitives/scale/hex';
+import { bytesEqual, toHex } from '../../../primitives/scale/hex';
 import { ensure } from '../../support/dispatchError';
 import { errors, type Subtensor } from '../declaration';
 import type { NetUid } from '../types';
@@ -33,8 +33,8 @@ export const symbolOf = (netuid: NetUid): Uint8Array => symbols[netuid] ?? ROOT_
 
 /** @source same file, get_next_available_symbol */
 export function nextAvailableSymbol({ storage }: Subtensor, netuid: NetUid): Uint8Array {
-  const used = [...storage.TokenSymbol.values()];
-  const isFree = (symbol: Uint8Array): boolean => !used.some((one) => bytesEqual(one, symbol));
+  const used = new Set(Array.from(storage.TokenSymbol.values(), toHex));
+  const isFree = (symbol: Uint8Array): boolean => !used.has(toHex(symbol));
   const own = symbolOf(netuid);
   return isFree(own) ? own : (symbols.slice(1).find(isFree) ?? ROOT_SYMBOL);
 }

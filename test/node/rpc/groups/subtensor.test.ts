@@ -43,6 +43,8 @@ const SAME_BYTES: readonly (readonly [string, () => readonly unknown[], string, 
     'SubnetInfoRuntimeApi_get_selective_mechagraph',
     '010000040100',
   ],
+  ['swap_simSwapTaoForAlpha', () => [1, 1_000_000], 'SwapRuntimeApi_sim_swap_tao_for_alpha', '010040420f0000000000'],
+  ['swap_simSwapAlphaForTao', () => [1, 1_000_000], 'SwapRuntimeApi_sim_swap_alpha_for_tao', '010040420f0000000000'],
   [
     'subnetInfo_getColdkeyAutoStakeHotkey',
     () => [ALICE, 1],

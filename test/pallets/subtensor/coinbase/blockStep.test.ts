@@ -47,7 +47,11 @@ describe('the step of a block', () => {
     expect(ParentKeys.maybe(early, netuid)).toEqual([]);
     expect(PendingChildKeys.has(netuid, PARENT)).toBe(false);
     expect(PendingChildKeys.has(netuid, CHILD)).toBe(true);
-    expect(events.at(-1)).toEqual({ pallet: 'SubtensorModule', name: 'SetChildren', value: [PARENT, 1, [[7n, CHILD]]] });
+    expect(events.at(-1)).toEqual({
+      pallet: 'SubtensorModule',
+      name: 'SetChildren',
+      value: [PARENT, 1, [[7n, CHILD]]],
+    });
   });
 });
 
