@@ -1,4 +1,3 @@
-import { saturatingSub } from '../../../primitives/arithmetic/u64';
 import { openTimelock } from '../../../primitives/crypto/timelock';
 import type { AccountId } from '../../support/account';
 import { attempt } from '../../support/dispatchError';
@@ -19,7 +18,7 @@ export function revealTimelocked(ctx: Subtensor, netuid: NetUid, block: bigint):
   const period = storage.RevealPeriodEpochs.get(netuid);
   const current = epochIndex(ctx, netuid, block);
   if (current < period) return;
-  const due = saturatingSub(current, period);
+  const due = current - period;
   const count = storage.MechanismCountCurrent.get(netuid);
   for (let mechanism = 0; mechanism < count; mechanism++) revealOn(ctx, netuid, mechId(mechanism), due);
 }
