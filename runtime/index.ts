@@ -86,7 +86,7 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(22, evm, { constants: {} }),
   mount(23, evmChainId, { constants: {} }),
   mount(25, baseFee, { constants: {}, config: wiring.baseFee }),
-  mount(26, drand, { constants: constants.drand }),
+  mount(26, drand, { constants: constants.drand, config: wiring.drandConfig }),
   mount(27, crowdloan, { constants: constants.crowdloan(profile) }),
   mount(28, swapPallet, { constants: constants.swap, config: poolWiring.swap }),
 ];

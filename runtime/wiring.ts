@@ -7,6 +7,7 @@ import * as balances from '../pallets/balances';
 import type { Config as BaseFeeConfig } from '../pallets/baseFee';
 import * as collective from '../pallets/collective';
 import * as commitments from '../pallets/commitments';
+import * as drand from '../pallets/drand';
 import type { Config as EthereumConfig } from '../pallets/ethereum';
 import type { Config as GrandpaConfig } from '../pallets/grandpa';
 import type { Config as MembershipConfig } from '../pallets/membership';
@@ -126,8 +127,11 @@ export const subtensor =
     scheduleAsRoot: (call, at, priority) =>
       void scheduleTask(rt.Scheduler, root.caller, { time: { at }, periodic: undefined, priority, call }),
     rateLimits: subtensorRateLimits(profile),
+    pulseSignature: (round) => drand.pulseSignature(rt.Drand, round),
     purgeCommitments: (netuid) => commitments.purgeNetuid(rt.Commitments, netuid),
   });
+
+export const drandConfig = (rt: PalletContexts): drand.Config => ({ blockNumber: blockNumber(rt) });
 
 export const triumvirateMembers = ({ Triumvirate: ctx }: PalletContexts): MembershipConfig => ({
   onInitialized: (members) => collective.initializeMembers(ctx, members),

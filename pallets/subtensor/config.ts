@@ -82,6 +82,8 @@ export interface Config {
   /** Has a call made by root in a later block; priority 0 comes first and 255 last. @throws DispatchFailure of Scheduler */
   scheduleAsRoot(call: RuntimeCall, block: number, priority: number): void;
   readonly rateLimits: FixedRateLimits;
+  /** Signature of the randomness beacon in a round; undefined while there is none. */
+  pulseSignature(round: bigint): Uint8Array | undefined;
   /** Forgets what was committed on a subnet that ends. */
   purgeCommitments(netuid: NetUid): void;
 }
