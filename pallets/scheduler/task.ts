@@ -1,6 +1,6 @@
 import { saturatingAdd } from '../../primitives/arithmetic/u32';
 import type { RuntimeCall } from '../support/call';
-import { attempt, type DispatchFailure } from '../support/dispatchError';
+import { attempt, resultOf, type DispatchFailure } from '../support/dispatchError';
 import { signer, type OriginCaller } from '../support/origin';
 import { addWeight } from '../support/weight';
 import { placeTask } from './agenda';
@@ -52,7 +52,7 @@ export function serviceTask(ctx: Scheduler, turn: Turn, address: TaskAddress, ta
   ctx.deposit('Dispatched', {
     task: address,
     id,
-    result: failure === undefined ? { type: 'Ok', value: undefined } : { type: 'Err', value: failure.error },
+    result: resultOf(failure),
   });
   if (retry !== undefined && failure !== undefined) scheduleRetry(ctx, turn, address, task, retry);
   if (task.maybe_periodic === undefined) drop(ctx, task.call);

@@ -1,6 +1,7 @@
 import type { U96F32 } from '../../primitives/arithmetic/fixed';
 import type { AccountId, H256 } from '../support/account';
 import type { RuntimeCall } from '../support/call';
+import type { Origin } from '../support/origin';
 import type { OrderType, SwapResult } from '../support/pool';
 import type { NetUid } from './types';
 
@@ -62,6 +63,14 @@ export interface Senate {
   swapMember(old: AccountId, replacement: AccountId): void;
 }
 
+/** Whose motions the senate votes on. @source subtensor pallets/subtensor/src/lib.rs CollectiveInterface */
+export interface Council {
+  /** Answers whether it is the first vote of the hotkey on the motion. @throws DispatchFailure of Triumvirate: ProposalNotExists, IndexMismatchProposalHash, DuplicateVote */
+  vote(hotkey: AccountId, proposal: H256, index: number, approve: boolean): boolean;
+  /** The origin has to be a motion that more than half of the seats are for. @throws BadOrigin */
+  ensureMajority(origin: Origin): void;
+}
+
 /** Blocks between two uses, as the build of the chain fixes them: no storage item or constant tells. */
 export interface FixedRateLimits {
   readonly mechanismCountUpdate: bigint;
@@ -79,6 +88,7 @@ export interface Config {
   readonly swap: SwapHandler;
   readonly currency: Currency;
   readonly senate: Senate;
+  readonly council: Council;
   /** Has a call made by root in a later block; priority 0 comes first and 255 last. @throws DispatchFailure of Scheduler */
   scheduleAsRoot(call: RuntimeCall, block: number, priority: number): void;
   readonly rateLimits: FixedRateLimits;
