@@ -27,6 +27,7 @@ import { transactionPayment } from '../pallets/transactionPayment';
 import { utility } from '../pallets/utility';
 import * as adminWiring from './adminWiring';
 import * as constants from './constants';
+import * as crowdloanWiring from './crowdloanWiring';
 import { defineRuntime, mount, type Mounted, type RuntimeDefinition } from './definition';
 import { SENATE_MAX_MEMBERS } from './limits';
 import * as poolWiring from './poolWiring';
@@ -87,7 +88,7 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(23, evmChainId, { constants: {} }),
   mount(25, baseFee, { constants: {}, config: wiring.baseFee }),
   mount(26, drand, { constants: constants.drand }),
-  mount(27, crowdloan, { constants: constants.crowdloan(profile) }),
+  mount(27, crowdloan, { constants: constants.crowdloan(profile), config: crowdloanWiring.crowdloan }),
   mount(28, swapPallet, { constants: constants.swap, config: poolWiring.swap }),
 ];
 

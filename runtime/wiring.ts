@@ -24,6 +24,7 @@ import type { Config as TimestampConfig } from '../pallets/timestamp';
 import type { Config as TransactionPaymentConfig } from '../pallets/transactionPayment';
 import type { Config as UtilityConfig } from '../pallets/utility';
 import type { PalletContexts } from './contexts';
+import { leasing, transfers } from './crowdloanWiring';
 import { BLOCK_HASH_COUNT, SENATE_MAX_MEMBERS } from './limits';
 import { isAsPrivileged, originOf } from './origins';
 import { swapHandler } from './poolWiring';
@@ -94,6 +95,7 @@ function coldkeyCurrency({ Balances: ctx }: PalletContexts): SubtensorConfig['cu
       const minted = attempt(() => balances.deposit(ctx, who, amount, 'BestEffort'));
       if (minted.ok) balances.dropDebt(ctx, minted.value);
     },
+    ...transfers(ctx),
   };
 }
 
@@ -126,6 +128,7 @@ export const subtensor =
     scheduleAsRoot: (call, at, priority) =>
       void scheduleTask(rt.Scheduler, root.caller, { time: { at }, periodic: undefined, priority, call }),
     rateLimits: subtensorRateLimits(profile),
+    ...leasing(rt),
     purgeCommitments: (netuid) => commitments.purgeNetuid(rt.Commitments, netuid),
   });
 
