@@ -26,6 +26,7 @@ import { utility } from '../pallets/utility';
 import * as adminWiring from './adminWiring';
 import * as constants from './constants';
 import { senateMembers, triumvirate, triumvirateMembers } from './councils';
+import * as crowdloanWiring from './crowdloanWiring';
 import { defineRuntime, mount, type Mounted, type RuntimeDefinition } from './definition';
 import * as poolWiring from './poolWiring';
 import type { Profile } from './profile';
@@ -65,7 +66,7 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(23, evmChainId, { constants: {} }),
   mount(25, baseFee, { constants: {}, config: wiring.baseFee }),
   mount(26, drand, { constants: constants.drand, config: wiring.drandConfig }),
-  mount(27, crowdloan, { constants: constants.crowdloan(profile) }),
+  mount(27, crowdloan, { constants: constants.crowdloan(profile), config: crowdloanWiring.crowdloan }),
   mount(28, swapPallet, { constants: constants.swap, config: poolWiring.swap }),
 ];
 

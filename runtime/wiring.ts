@@ -26,6 +26,7 @@ import type { Config as TransactionPaymentConfig } from '../pallets/transactionP
 import type { Config as UtilityConfig } from '../pallets/utility';
 import type { PalletContexts } from './contexts';
 import { triumvirate as triumviratePallet, triumvirateErrors } from './councils';
+import { leasing, transfers } from './crowdloanWiring';
 import { BLOCK_HASH_COUNT, SENATE_MAX_MEMBERS } from './limits';
 import { isAsPrivileged, originOf } from './origins';
 import { swapHandler } from './poolWiring';
@@ -96,6 +97,7 @@ function coldkeyCurrency({ Balances: ctx }: PalletContexts): SubtensorConfig['cu
       const minted = attempt(() => balances.deposit(ctx, who, amount, 'BestEffort'));
       if (minted.ok) balances.dropDebt(ctx, minted.value);
     },
+    ...transfers(ctx),
   };
 }
 
@@ -137,6 +139,7 @@ export const subtensor =
       void scheduleTask(rt.Scheduler, root.caller, { time: { at }, periodic: undefined, priority, call }),
     rateLimits: subtensorRateLimits(profile),
     pulseSignature: (round) => drand.pulseSignature(rt.Drand, round),
+    ...leasing(rt),
     purgeCommitments: (netuid) => commitments.purgeNetuid(rt.Commitments, netuid),
   });
 

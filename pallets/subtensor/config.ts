@@ -47,6 +47,28 @@ export interface Currency {
   withdrawForced(who: AccountId, amount: bigint): bigint;
   /** Mints, unless that cannot be. */
   deposit(who: AccountId, amount: bigint): void;
+  /** What is neither reserved nor on hold, be it needed to keep the account alive or not. */
+  freeBalance(who: AccountId): bigint;
+  /** The sender may die of it. @throws DispatchFailure of Balances */
+  transfer(from: AccountId, to: AccountId, amount: bigint): void;
+}
+
+/** A crowdloan that reached its goal. Amounts are in rao. */
+export interface Crowdloan {
+  readonly creator: AccountId;
+  readonly fundsAccount: AccountId;
+  readonly raised: bigint;
+  readonly contributorsCount: number;
+  /** The creator's among them. */
+  contributions(): Iterable<readonly [contributor: AccountId, amount: bigint]>;
+}
+
+/** Lets the beneficiary of a lease run the subnet for the lease's coldkey, and ends it. @source subtensor pallets/subtensor/src/lib.rs ProxyInterface */
+export interface LeaseProxies {
+  /** The deposit is the coldkey's. @throws DispatchFailure of Proxy and Balances */
+  add(coldkey: AccountId, beneficiary: AccountId): void;
+  /** @throws DispatchFailure of Proxy */
+  remove(coldkey: AccountId, beneficiary: AccountId): void;
 }
 
 /** The hotkeys that vote on what the triumvirate proposes. @source subtensor pallets/subtensor/src/lib.rs MemberManagement */
@@ -94,6 +116,13 @@ export interface Config {
   readonly rateLimits: FixedRateLimits;
   /** Signature of the randomness beacon in a round; undefined while there is none. */
   pulseSignature(round: bigint): Uint8Array | undefined;
+  /** The crowdloan whose call is running. @throws DispatchFailure: Crowdloan.InvalidCrowdloanId where none is */
+  crowdloanBeingFinalized(): Crowdloan;
+  readonly leaseProxies: LeaseProxies;
+  /** One more reason for an account to exist. */
+  incProviders(who: AccountId): void;
+  /** One less. @throws ConsumerRemaining */
+  decProviders(who: AccountId): void;
   /** Forgets what was committed on a subnet that ends. */
   purgeCommitments(netuid: NetUid): void;
 }
