@@ -169,12 +169,12 @@ function validateBare(rt: Runtime, subject: Subject): ValidTransaction {
   return [...checked, { ...DEFAULT_VALID, ...unsigned }].reduce(combine);
 }
 
-/** What the call's pallet says of it without a signature; undefined for a pallet that leaves this to the call's origin. @throws ValidityFailure Call */
-function unsignedValidity({ definition, bound }: Runtime, call: RuntimeCall): UnsignedValidity | undefined {
+/** What the call's pallet says of it without a signature; undefined for a pallet that leaves this to the call's origin. @throws ValidityFailure */
+export function unsignedValidity({ definition, bound }: Runtime, call: RuntimeCall): UnsignedValidity | undefined {
   const pallet = definition.byName.get(call.pallet)?.pallet;
   if (pallet?.validateUnsigned === undefined) return undefined;
   const validity = pallet.validateUnsigned(bound.contexts[call.pallet] as never, call);
-  if (validity === undefined) throw invalid('Call');
+  if (typeof validity === 'string') throw invalid(validity);
   return validity;
 }
 

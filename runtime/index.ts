@@ -2,7 +2,6 @@ import { adminUtils } from '../pallets/adminUtils';
 import { aura } from '../pallets/aura';
 import { balances } from '../pallets/balances';
 import { baseFee } from '../pallets/baseFee';
-import { collective } from '../pallets/collective';
 import { commitments } from '../pallets/commitments';
 import { crowdloan } from '../pallets/crowdloan';
 import { drand } from '../pallets/drand';
@@ -10,7 +9,6 @@ import { ethereum } from '../pallets/ethereum';
 import { evm } from '../pallets/evm';
 import { evmChainId } from '../pallets/evmChainId';
 import { grandpa } from '../pallets/grandpa';
-import { membership } from '../pallets/membership';
 import { multisig } from '../pallets/multisig';
 import { preimage } from '../pallets/preimage';
 import { proxy } from '../pallets/proxy';
@@ -27,34 +25,15 @@ import { transactionPayment } from '../pallets/transactionPayment';
 import { utility } from '../pallets/utility';
 import * as adminWiring from './adminWiring';
 import * as constants from './constants';
+import { senateMembers, triumvirate, triumvirateMembers } from './councils';
+import * as crowdloanWiring from './crowdloanWiring';
 import { defineRuntime, mount, type Mounted, type RuntimeDefinition } from './definition';
-import { SENATE_MAX_MEMBERS } from './limits';
 import * as poolWiring from './poolWiring';
 import type { Profile } from './profile';
 import { subtensorConstants } from './subtensorConstants';
 import * as wiring from './wiring';
 
 export { PROFILES, type Profile } from './profile';
-
-const triumvirate = collective({
-  name: 'Triumvirate',
-  instance: 'Instance1',
-  maxProposals: 10,
-  bound: 'CouncilMaxProposals',
-  maxMembers: SENATE_MAX_MEMBERS,
-});
-const triumvirateMembers = membership({
-  name: 'TriumvirateMembers',
-  instance: 'Instance1',
-  maxMembers: 3,
-  bound: 'CouncilMaxMembers',
-});
-const senateMembers = membership({
-  name: 'SenateMembers',
-  instance: 'Instance2',
-  maxMembers: SENATE_MAX_MEMBERS,
-  bound: 'SenateMaxMembers',
-});
 
 /** The pallets of spec 326 in their order; index 24 is a hole. @source runtime lib.rs construct_runtime */
 const construct = (profile: Profile): readonly Mounted[] => [
@@ -69,7 +48,7 @@ const construct = (profile: Profile): readonly Mounted[] => [
     constants: subtensorConstants(profile),
     config: wiring.subtensor(profile),
   }),
-  mount(8, triumvirate, { constants: {} }),
+  mount(8, triumvirate, { constants: {}, config: wiring.triumvirate(profile) }),
   mount(9, triumvirateMembers, { constants: {}, config: wiring.triumvirateMembers }),
   mount(10, senateMembers, { constants: {} }),
   mount(11, utility, { constants: constants.utility, config: wiring.utility }),
@@ -86,8 +65,8 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(22, evm, { constants: {} }),
   mount(23, evmChainId, { constants: {} }),
   mount(25, baseFee, { constants: {}, config: wiring.baseFee }),
-  mount(26, drand, { constants: constants.drand }),
-  mount(27, crowdloan, { constants: constants.crowdloan(profile) }),
+  mount(26, drand, { constants: constants.drand, config: wiring.drandConfig }),
+  mount(27, crowdloan, { constants: constants.crowdloan(profile), config: crowdloanWiring.crowdloan }),
   mount(28, swapPallet, { constants: constants.swap, config: poolWiring.swap }),
 ];
 

@@ -7,6 +7,7 @@ import * as balances from '../pallets/balances';
 import type { Config as BaseFeeConfig } from '../pallets/baseFee';
 import * as collective from '../pallets/collective';
 import * as commitments from '../pallets/commitments';
+import * as drand from '../pallets/drand';
 import type { Config as EthereumConfig } from '../pallets/ethereum';
 import type { Config as GrandpaConfig } from '../pallets/grandpa';
 import type { Config as MembershipConfig } from '../pallets/membership';
@@ -24,10 +25,12 @@ import type { Config as TimestampConfig } from '../pallets/timestamp';
 import type { Config as TransactionPaymentConfig } from '../pallets/transactionPayment';
 import type { Config as UtilityConfig } from '../pallets/utility';
 import type { PalletContexts } from './contexts';
+import { triumvirate as triumviratePallet, triumvirateErrors } from './councils';
+import { leasing, transfers } from './crowdloanWiring';
 import { BLOCK_HASH_COUNT, SENATE_MAX_MEMBERS } from './limits';
 import { isAsPrivileged, originOf } from './origins';
 import { swapHandler } from './poolWiring';
-import type { Profile } from './profile';
+import { slotDuration, type Profile } from './profile';
 import { isProxySuperset, proxyAllows } from './proxyTypes';
 import { subtensorRateLimits } from './subtensorConstants';
 
@@ -94,6 +97,7 @@ function coldkeyCurrency({ Balances: ctx }: PalletContexts): SubtensorConfig['cu
       const minted = attempt(() => balances.deposit(ctx, who, amount, 'BestEffort'));
       if (minted.ok) balances.dropDebt(ctx, minted.value);
     },
+    ...transfers(ctx),
   };
 }
 
@@ -115,6 +119,13 @@ function senate({ SenateMembers: ctx, Triumvirate }: PalletContexts): SubtensorC
   };
 }
 
+/** The senate votes past the calls of the triumvirate. @source runtime lib.rs TriumvirateVotes, EnsureMajoritySenate */
+const council = ({ Triumvirate: ctx }: PalletContexts): SubtensorConfig['council'] => ({
+  vote: (hotkey, proposal, index, approve) =>
+    collective.castVote(ctx, triumvirateErrors, hotkey, proposal, index, approve),
+  ensureMajority: (origin) => collective.ensureMajority(triumviratePallet.name, origin),
+});
+
 export const subtensor =
   (profile: Profile) =>
   (rt: PalletContexts): SubtensorConfig => ({
@@ -123,10 +134,30 @@ export const subtensor =
     swap: swapHandler(rt),
     currency: coldkeyCurrency(rt),
     senate: senate(rt),
+    council: council(rt),
     scheduleAsRoot: (call, at, priority) =>
       void scheduleTask(rt.Scheduler, root.caller, { time: { at }, periodic: undefined, priority, call }),
     rateLimits: subtensorRateLimits(profile),
+    pulseSignature: (round) => drand.pulseSignature(rt.Drand, round),
+    ...leasing(rt),
     purgeCommitments: (netuid) => commitments.purgeNetuid(rt.Commitments, netuid),
+  });
+
+export const drandConfig = (rt: PalletContexts): drand.Config => ({ blockNumber: blockNumber(rt) });
+
+/** For how long a motion stays open at least, in ms. */
+const MOTION_DURATION = 12n * 3_600_000n;
+
+/** Its members make the motions, the senate has the votes, and nobody votes through its own call. @source runtime lib.rs CanProposeToTriumvirate, CanVoteToTriumvirate, GetSenateMemberCount */
+export const triumvirate =
+  (profile: Profile) =>
+  (rt: PalletContexts): collective.Config => ({
+    blockNumber: blockNumber(rt),
+    motionDuration: Number(MOTION_DURATION / slotDuration(profile)),
+    votingMembers: () => rt.SenateMembers.storage.Members.get().length,
+    canPropose: (who) => rt.Triumvirate.storage.Members.get().includes(who),
+    canVote: () => false,
+    originOf: (caller) => originOf(rt.System.env, caller),
   });
 
 export const triumvirateMembers = ({ Triumvirate: ctx }: PalletContexts): MembershipConfig => ({

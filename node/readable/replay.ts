@@ -2,6 +2,7 @@ import { verifySignature, type SignatureKind } from '../../primitives/crypto/sig
 import { concatBytes, encode, fromHex } from '../../primitives/scale';
 import type { AccountId } from '../../pallets/support/account';
 import type { Subject } from '../../runtime/extensions/extension';
+import { unsignedValidity } from '../../runtime/executive';
 import { implicitBytes } from '../../runtime/extensions/extension';
 import { messageToSign, type Preamble, type UncheckedExtrinsic } from '../../runtime/extrinsic';
 import { isTooDeepForPool } from '../../runtime/poolDepth';
@@ -69,7 +70,7 @@ function* stepsOf(found: Case): Generator<Step> {
   yield ['nesting', () => isTooDeepForPool(extrinsic.callBytes, rt.definition.holes) && fail(invalid('Call'))];
   if (preamble.type === 'Bare') {
     if (pallet?.validateUnsigned === undefined) yield ['ValidateUnsigned', () => fail(unknown('NoUnsignedValidator'))];
-    else yield ['ValidateUnsigned', () => fail(invalid('Call'))];
+    else yield ['ValidateUnsigned', () => void unsignedValidity(rt, call)];
     return;
   }
   const { extensions: bodies } = preamble;

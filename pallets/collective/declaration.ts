@@ -6,6 +6,7 @@ import { DispatchError } from '../support/dispatchError';
 import { namedEvent } from '../support/event';
 import { declarePallet } from '../support/pallet';
 import { item, key } from '../support/storage';
+import type { Config } from './config';
 import { MemberCount, ProposalIndex, RawOrigin, Votes } from './types';
 
 /** One use of the pallet in a runtime. */
@@ -96,4 +97,10 @@ export const declare = (use: Use) =>
   });
 
 export type Declared = ReturnType<typeof declare>;
-export type Collective = Context<Declared['declaration']>;
+export type Collective = Context<Declared['declaration'], Config>;
+/** The errors of one use. */
+export type Errors = Declared['errors'];
+/** One use with its errors. */
+export interface Instance extends Use {
+  readonly errors: Errors;
+}

@@ -6,6 +6,7 @@ import type { Context } from '../support/context';
 import { declarePallet } from '../support/pallet';
 import { PalletId } from '../support/palletId';
 import { item, key } from '../support/storage';
+import type { Config } from './config';
 import { errorDocs } from './errors';
 import { events } from './events';
 import { Balance, BlockNumber, CrowdloanId, CrowdloanInfo, MigrationKey } from './types';
@@ -49,5 +50,5 @@ export const { declaration, errors } = declarePallet({
   },
 });
 
-export type Crowdloan = Context<typeof declaration>;
+export type Crowdloan = Context<typeof declaration, Config>;
 export const call = callsOf<Crowdloan>();

@@ -1,9 +1,11 @@
 import { option, spelt, u64 } from '../../primitives/scale';
 import { MultiSignature } from '../support/multiSignature';
-import { ensureRoot } from '../support/origin';
+import { ensureNone, ensureRoot } from '../support/origin';
 import { weight } from '../support/weight';
+import { setBeacon } from './beacon';
 import { call } from './declaration';
 import { BeaconConfigurationPayload, PulsesPayload } from './types';
+import { writePulses } from './writePulse';
 
 const signature = spelt('Option<T::Signature>', option(MultiSignature));
 
@@ -12,6 +14,10 @@ const write_pulse = call({
   weight: weight(4_294_000_000n, { reads: 3, writes: 4 }),
   args: { pulses_payload: PulsesPayload, signature },
   docs: 'Unsigned: stores pulses of the beacon, each newer than the last, if the beacon signed them.',
+  run(ctx, origin, { pulses_payload }) {
+    ensureNone(origin);
+    writePulses(ctx, pulses_payload.pulses);
+  },
 });
 
 const set_beacon_config = call({
@@ -20,6 +26,10 @@ const set_beacon_config = call({
   class: 'Operational',
   args: { config_payload: BeaconConfigurationPayload, signature },
   docs: 'Root: chooses the beacon whose pulses are believed.',
+  run(ctx, origin, { config_payload }) {
+    ensureRoot(origin);
+    setBeacon(ctx, config_payload.config);
+  },
 });
 
 const set_oldest_stored_round = call({

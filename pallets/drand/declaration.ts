@@ -5,6 +5,7 @@ import type { Context } from '../support/context';
 import { event, namedEvent } from '../support/event';
 import { declarePallet } from '../support/pallet';
 import { item, key } from '../support/storage';
+import type { Config } from './config';
 import { BeaconConfiguration, MigrationKey, Pulse, QUICKNET, RoundNumber } from './types';
 
 export const { declaration, errors } = declarePallet({
@@ -66,5 +67,5 @@ export const { declaration, errors } = declarePallet({
   },
 });
 
-export type Drand = Context<typeof declaration>;
+export type Drand = Context<typeof declaration, Config>;
 export const call = callsOf<Drand>();

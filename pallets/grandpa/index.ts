@@ -8,7 +8,7 @@ export const grandpa = assemble<Grandpa, typeof declaration>(declaration, {
   calls: { report_equivocation, report_equivocation_unsigned, note_stalled },
   hooks: { onFinalize: finalizeChanges },
   // Reports of equivocations may come unsigned, but their proof is of a type without values: none can be decoded.
-  validateUnsigned: () => undefined,
+  validateUnsigned: () => 'Call',
 });
 
 export { buildGenesis, scheduleChange } from './changes';

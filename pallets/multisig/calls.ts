@@ -1,7 +1,7 @@
-import { blake2b256 } from '../../primitives/crypto/hashers';
-import { boxed, encode, option, toHex, u16, vec } from '../../primitives/scale';
+import { boxed, option, u16, vec } from '../../primitives/scale';
 import { AccountId } from '../support/account';
 import { RuntimeCallHole } from '../support/call';
+import { hashCall } from '../support/callHash';
 import { ensureSigned } from '../support/origin';
 import { addWeight, maxWeight, Weight } from '../support/weight';
 import { call } from './declaration';
@@ -40,14 +40,14 @@ const as_multi = call({
   docs: 'Puts a call forward, approves it, or runs it with the last approval. The first sender reserves a deposit.',
   run(ctx, origin, args) {
     const who = ensureSigned(origin);
-    const bytes = encode(RuntimeCallHole, args.call, ctx.env.holes);
+    const { hash, length } = hashCall(args.call, ctx.env);
     return operate(ctx, who, {
       threshold: args.threshold,
       others: args.other_signatories,
       timepoint: args.maybe_timepoint,
-      callHash: toHex(blake2b256(bytes)),
+      callHash: hash,
       call: args.call,
-      length: bytes.length,
+      length,
       maxWeight: args.max_weight,
     });
   },

@@ -1,6 +1,6 @@
 import type { AccountId } from '../support/account';
 import type { RuntimeCall } from '../support/call';
-import { attempt, ensure, type DispatchFailure } from '../support/dispatchError';
+import { attempt, ensure, resultOf } from '../support/dispatchError';
 import { addWeight, exceeds, type PostDispatchInfo, type Weight } from '../support/weight';
 import { jointAccountOf } from './accounts';
 import { errors, type MultisigPallet } from './declaration';
@@ -21,11 +21,6 @@ export interface Operation {
   readonly length: number;
   readonly maxWeight: Weight;
 }
-
-export const resultOf = (failure: DispatchFailure | undefined) =>
-  failure === undefined
-    ? ({ type: 'Ok', value: undefined } as const)
-    : ({ type: 'Err', value: failure.error } as const);
 
 /**
  * Puts a call forward, approves it, or runs it with the last approval.

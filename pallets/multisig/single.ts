@@ -1,12 +1,10 @@
-import { blake2b256 } from '../../primitives/crypto/hashers';
-import { encode, toHex } from '../../primitives/scale';
 import type { AccountId } from '../support/account';
-import { RuntimeCallHole, type RuntimeCall } from '../support/call';
-import { attempt } from '../support/dispatchError';
+import type { RuntimeCall } from '../support/call';
+import { hashCall } from '../support/callHash';
+import { attempt, resultOf } from '../support/dispatchError';
 import { addWeight, type PostDispatchInfo } from '../support/weight';
 import { accountOf } from './accounts';
 import type { MultisigPallet } from './declaration';
-import { resultOf } from './operation';
 import { timepoint } from './timepoint';
 import { ownWeight } from './weights';
 
@@ -23,18 +21,18 @@ export function dispatchAlone(
   inner: RuntimeCall,
 ): PostDispatchInfo {
   const id = accountOf(ctx, who, others, 1);
-  const bytes = encode(RuntimeCallHole, inner, ctx.env.holes);
+  const { hash, length } = hashCall(inner, ctx.env);
   const ended = attempt(() => ctx.env.dispatch(inner, ctx.env.signed(id)));
   ctx.deposit('MultisigExecuted', {
     approving: who,
     timepoint: timepoint(ctx),
     multisig: id,
-    call_hash: toHex(blake2b256(bytes)),
+    call_hash: hash,
     result: resultOf(ended.ok ? undefined : ended.failure),
   });
   const used = (ended.ok ? ended.value : ended.failure.info).actualWeight;
   const info =
-    used === undefined ? undefined : { actualWeight: addWeight(ownWeight.as_multi_threshold_1(bytes.length), used) };
+    used === undefined ? undefined : { actualWeight: addWeight(ownWeight.as_multi_threshold_1(length), used) };
   if (ended.ok) return info ?? {};
   throw info === undefined ? ended.failure : ended.failure.with(info);
 }

@@ -1,8 +1,7 @@
-import { blake2b256 } from '../../primitives/crypto/hashers';
-import { encode, toHex } from '../../primitives/scale';
 import type { AccountId } from '../support/account';
-import { RuntimeCallHole, type RuntimeCall } from '../support/call';
-import { attempt, ensure } from '../support/dispatchError';
+import type { RuntimeCall } from '../support/call';
+import { hashCall } from '../support/callHash';
+import { attempt, ensure, resultOf } from '../support/dispatchError';
 import { restricted } from '../support/origin';
 import { removeAnnouncements } from './announcements';
 import { declaration, errors, type Proxy } from './declaration';
@@ -25,7 +24,7 @@ function dispatchFor(ctx: Proxy, real: AccountId, { proxy_type }: ProxyDefinitio
   const origin = restricted(ctx.env.signed(real), (call) => mayCall(ctx, proxy_type, call));
   const ended = attempt(() => ctx.env.dispatch(inner, origin));
   ctx.deposit('ProxyExecuted', {
-    result: ended.ok ? { type: 'Ok', value: undefined } : { type: 'Err', value: ended.failure.error },
+    result: resultOf(ended.ok ? undefined : ended.failure),
   });
 }
 
@@ -55,7 +54,7 @@ export function dispatchAnnounced(
   inner: RuntimeCall,
 ): void {
   const proxy = findProxy(ctx, real, delegate, type);
-  const callHash = toHex(blake2b256(encode(RuntimeCallHole, inner, ctx.env.holes)));
+  const callHash = hashCall(inner, ctx.env).hash;
   const now = ctx.config.blockNumber();
   const removed = attempt(() =>
     removeAnnouncements(

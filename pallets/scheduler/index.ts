@@ -7,5 +7,5 @@ import { onInitialize } from './service';
 export const scheduler = assemble<Scheduler, typeof declaration>(declaration, { calls, hooks: { onInitialize } });
 
 export { errors, type Scheduler } from './declaration';
-export type { Config, Preimages } from './config';
+export type { Config } from './config';
 export { scheduleTask } from './schedule';

@@ -1,8 +1,8 @@
 import type { RuntimeCall } from '../support/call';
 import { ensure } from '../support/dispatchError';
 import type { OriginCaller } from '../support/origin';
+import { bound, drop, lookupHash } from '../support/preimages';
 import { cleanupAgenda, ensurePrivilege, placeTask, resolveTime, type DispatchTime } from './agenda';
-import { bound, drop, lookupHash } from './bounded';
 import { errors, type Scheduler } from './declaration';
 import type { Period, TaskAddress, TaskName } from './types';
 

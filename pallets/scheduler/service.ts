@@ -1,6 +1,6 @@
 import { saturatingAdd } from '../../primitives/arithmetic/u32';
+import { lookupLength } from '../support/preimages';
 import type { Weight } from '../support/weight';
-import { lookupLength } from './bounded';
 import type { Scheduler } from './declaration';
 import { WeightMeter } from './meter';
 import { serviceTask, type Turn } from './task';

@@ -1,10 +1,10 @@
 import { saturatingAdd } from '../../primitives/arithmetic/u32';
 import type { RuntimeCall } from '../support/call';
-import { attempt, type DispatchFailure } from '../support/dispatchError';
+import { attempt, resultOf, type DispatchFailure } from '../support/dispatchError';
 import { signer, type OriginCaller } from '../support/origin';
+import { drop, lookupLength, peek } from '../support/preimages';
 import { addWeight } from '../support/weight';
 import { placeTask } from './agenda';
-import { drop, lookupLength, peek } from './bounded';
 import type { Scheduler } from './declaration';
 import type { WeightMeter } from './meter';
 import type { RetryConfig, Scheduled, TaskAddress } from './types';
@@ -52,7 +52,7 @@ export function serviceTask(ctx: Scheduler, turn: Turn, address: TaskAddress, ta
   ctx.deposit('Dispatched', {
     task: address,
     id,
-    result: failure === undefined ? { type: 'Ok', value: undefined } : { type: 'Err', value: failure.error },
+    result: resultOf(failure),
   });
   if (retry !== undefined && failure !== undefined) scheduleRetry(ctx, turn, address, task, retry);
   if (task.maybe_periodic === undefined) drop(ctx, task.call);

@@ -1,22 +1,9 @@
 import type { U96F32 } from '../../primitives/arithmetic/fixed';
 import type { AccountId, H256 } from '../support/account';
 import type { RuntimeCall } from '../support/call';
+import type { Origin } from '../support/origin';
+import type { OrderType, SwapResult } from '../support/pool';
 import type { NetUid } from './types';
-
-/** Buy takes TAO and gives alpha, Sell the reverse. */
-export type OrderType = 'Buy' | 'Sell';
-
-/** What a swap took and gave. A Buy takes rao and gives alpha rao. */
-export interface SwapResult {
-  /** Without the fee. */
-  readonly amountPaidIn: bigint;
-  readonly amountPaidOut: bigint;
-  /** In what was paid in. */
-  readonly feePaid: bigint;
-  /** By how much the reserves change, as i64. Fees stay outside of them. */
-  readonly taoReserveDelta: bigint;
-  readonly alphaReserveDelta: bigint;
-}
 
 /** The pools of subnets whose mechanism is 1. Limits are in rao for one alpha. @source subtensor pallets/swap-interface lib.rs SwapHandler */
 export interface SwapHandler {
@@ -60,6 +47,28 @@ export interface Currency {
   withdrawForced(who: AccountId, amount: bigint): bigint;
   /** Mints, unless that cannot be. */
   deposit(who: AccountId, amount: bigint): void;
+  /** What is neither reserved nor on hold, be it needed to keep the account alive or not. */
+  freeBalance(who: AccountId): bigint;
+  /** The sender may die of it. @throws DispatchFailure of Balances */
+  transfer(from: AccountId, to: AccountId, amount: bigint): void;
+}
+
+/** A crowdloan that reached its goal. Amounts are in rao. */
+export interface Crowdloan {
+  readonly creator: AccountId;
+  readonly fundsAccount: AccountId;
+  readonly raised: bigint;
+  readonly contributorsCount: number;
+  /** The creator's among them. */
+  contributions(): Iterable<readonly [contributor: AccountId, amount: bigint]>;
+}
+
+/** Lets the beneficiary of a lease run the subnet for the lease's coldkey, and ends it. @source subtensor pallets/subtensor/src/lib.rs ProxyInterface */
+export interface LeaseProxies {
+  /** The deposit is the coldkey's. @throws DispatchFailure of Proxy and Balances */
+  add(coldkey: AccountId, beneficiary: AccountId): void;
+  /** @throws DispatchFailure of Proxy */
+  remove(coldkey: AccountId, beneficiary: AccountId): void;
 }
 
 /** The hotkeys that vote on what the triumvirate proposes. @source subtensor pallets/subtensor/src/lib.rs MemberManagement */
@@ -74,6 +83,14 @@ export interface Senate {
   removeMember(who: AccountId): void;
   /** The votes of the old member on open motions are gone. @throws DispatchFailure of SenateMembers: NotMember, AlreadyMember */
   swapMember(old: AccountId, replacement: AccountId): void;
+}
+
+/** Whose motions the senate votes on. @source subtensor pallets/subtensor/src/lib.rs CollectiveInterface */
+export interface Council {
+  /** Answers whether it is the first vote of the hotkey on the motion. @throws DispatchFailure of Triumvirate: ProposalNotExists, IndexMismatchProposalHash, DuplicateVote */
+  vote(hotkey: AccountId, proposal: H256, index: number, approve: boolean): boolean;
+  /** The origin has to be a motion that more than half of the seats are for. @throws BadOrigin */
+  ensureMajority(origin: Origin): void;
 }
 
 /** Blocks between two uses, as the build of the chain fixes them: no storage item or constant tells. */
@@ -93,9 +110,19 @@ export interface Config {
   readonly swap: SwapHandler;
   readonly currency: Currency;
   readonly senate: Senate;
+  readonly council: Council;
   /** Has a call made by root in a later block; priority 0 comes first and 255 last. @throws DispatchFailure of Scheduler */
   scheduleAsRoot(call: RuntimeCall, block: number, priority: number): void;
   readonly rateLimits: FixedRateLimits;
+  /** Signature of the randomness beacon in a round; undefined while there is none. */
+  pulseSignature(round: bigint): Uint8Array | undefined;
+  /** The crowdloan whose call is running. @throws DispatchFailure: Crowdloan.InvalidCrowdloanId where none is */
+  crowdloanBeingFinalized(): Crowdloan;
+  readonly leaseProxies: LeaseProxies;
+  /** One more reason for an account to exist. */
+  incProviders(who: AccountId): void;
+  /** One less. @throws ConsumerRemaining */
+  decProviders(who: AccountId): void;
   /** Forgets what was committed on a subnet that ends. */
   purgeCommitments(netuid: NetUid): void;
 }

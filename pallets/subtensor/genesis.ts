@@ -1,5 +1,6 @@
 import { U64F64 } from '../../primitives/arithmetic/fixed';
 import { zeroAccount } from '../support/account';
+import { DYNAMIC } from '../support/pool';
 import type { Subtensor } from './declaration';
 import { symbolOf } from './subnets/symbols';
 import { alphaRao, mechanismIndex, mechId, netUid, rao, ROOT, type NetUid } from './types';
@@ -36,7 +37,7 @@ function addNetwork({ storage }: Subtensor, netuid: NetUid, maxAllowedUids: numb
 }
 
 function addPool({ storage }: Subtensor): void {
-  storage.SubnetMechanism.set(FIRST, 1);
+  storage.SubnetMechanism.set(FIRST, DYNAMIC);
   storage.SubnetAlphaIn.set(FIRST, alphaRao(POOL));
   storage.SubnetTAO.set(FIRST, rao(POOL));
   storage.SubnetAlphaOut.set(FIRST, alphaRao(STAKED));

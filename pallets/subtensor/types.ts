@@ -40,6 +40,7 @@ export const netuidOfIndex = (index: NetUidStorageIndex): NetUid => netUid(index
 export const BlockNumber = spelt('BlockNumberFor<T>', u32);
 /** Number of a lease. */
 export const LeaseId = spelt('LeaseId', u32);
+export type LeaseId = Value<typeof LeaseId>;
 export const CompactNetUid = spelt('Compact<NetUid>', compact({ ...NetUid, bits: u16.bits, from: u16.from }));
 
 /** Parts of a hotkey's stake, as fractions of 2^64 - 1, and who has them. */

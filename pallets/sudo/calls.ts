@@ -1,7 +1,7 @@
 import { boxed } from '../../primitives/scale';
 import { MultiAddress, lookup } from '../support/account';
 import { RuntimeCallHole, type RuntimeCall } from '../support/call';
-import { attempt } from '../support/dispatchError';
+import { attempt, resultOf } from '../support/dispatchError';
 import { root, type Origin } from '../support/origin';
 import { addWeight, weight, Weight, type PostDispatchInfo } from '../support/weight';
 import { call, type Sudo } from './declaration';
@@ -14,9 +14,7 @@ const FREE: PostDispatchInfo = { pays: 'No' };
 
 function dispatchResult({ env }: Sudo, inner: RuntimeCall, origin: Origin) {
   const ended = attempt(() => env.dispatchBypassFilter(inner, origin));
-  return ended.ok
-    ? ({ type: 'Ok', value: undefined } as const)
-    : ({ type: 'Err', value: ended.failure.error } as const);
+  return resultOf(ended.ok ? undefined : ended.failure);
 }
 
 function runAsRoot(ctx: Sudo, origin: Origin, inner: RuntimeCall): PostDispatchInfo {

@@ -138,6 +138,12 @@ export class InvariantError extends Error {
   override readonly name = 'InvariantError';
 }
 
+/** A dispatch that failed or did not, as events tell it. */
+export const resultOf = (failure: DispatchFailure | undefined) =>
+  failure === undefined
+    ? ({ type: 'Ok', value: undefined } as const)
+    : ({ type: 'Err', value: failure.error } as const);
+
 /** Runs a fallible step and answers its failure instead of throwing; anything but a dispatch failure passes through. Rolls nothing back, as Rust does not. */
 export function attempt<T>(
   run: () => T,

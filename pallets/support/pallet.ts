@@ -49,11 +49,15 @@ export interface ViewFunction<Ctx> {
   run(ctx: Ctx, inputs: { readonly [name: string]: unknown }): unknown;
 }
 
-/** What makes a call without a signature valid. */
+/** What makes a call without a signature valid; longevity in blocks, for ever when left out. */
 export interface UnsignedValidity {
   readonly priority: bigint;
   readonly provides: readonly Uint8Array[];
+  readonly longevity?: bigint;
 }
+
+/** Why a call without a signature is not valid: `Call` where it needs one. */
+export type UnsignedRefusal = 'Call' | 'BadSigner' | 'BadProof' | 'Stale' | 'Future';
 
 /** A pallet with everything it does. */
 export interface Pallet<Ctx = never> extends Declaration {
@@ -62,8 +66,8 @@ export interface Pallet<Ctx = never> extends Declaration {
   readonly viewFunctions: { readonly [name: string]: ViewFunction<Ctx> };
   /** Calls that the block's author puts in, unsigned. */
   readonly inherents: readonly string[];
-  /** FRAME's ValidateUnsigned; undefined for a call that needs a signature. A pallet without it leaves the origin to its calls. */
-  readonly validateUnsigned: ((ctx: Ctx, call: RuntimeCall) => UnsignedValidity | undefined) | undefined;
+  /** FRAME's ValidateUnsigned. A pallet without it leaves the origin to its calls. */
+  readonly validateUnsigned: ((ctx: Ctx, call: RuntimeCall) => UnsignedValidity | UnsignedRefusal) | undefined;
 }
 
 type Errors<D extends Declaration> = { readonly [N in keyof D['errors'] & string]: DispatchFailure };

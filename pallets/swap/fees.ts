@@ -1,7 +1,7 @@
 import { I64F64, U64F64 } from '../../primitives/arithmetic/fixed';
 import type { NetUid } from '../support/netUid';
 import type { Swap } from './declaration';
-import { DYNAMIC } from './price';
+import { DYNAMIC } from '../support/pool';
 import { feeWithin } from './stepMath';
 import type { Tick, TickIndex } from './types';
 

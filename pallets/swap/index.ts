@@ -8,7 +8,6 @@ export const swapPallet = assemble<Swap, typeof declaration>(declaration, { call
 export { errors, type Swap } from './declaration';
 export { dissolveAllLiquidityProviders } from './dissolving';
 export { approxFeeAmount } from './fees';
-export type { OrderType, SwapResult } from './order';
 export { currentAlphaPrice, maxPrice, minPrice } from './price';
 export { adjustProtocolLiquidity, clearProtocolLiquidity, protocolAccount } from './protocolLiquidity';
 export { isUserLiquidityEnabled, toggleUserLiquidity } from './settings';

@@ -1,8 +1,7 @@
 import type { U64F64 } from '../../primitives/arithmetic/fixed';
 import type { NetUid } from '../support/netUid';
 import type { Swap } from './declaration';
-import type { OrderType } from './order';
-import { DYNAMIC } from './price';
+import { DYNAMIC, type OrderType } from '../support/pool';
 import { tickOf } from './tick';
 import type { Tick, TickIndex } from './types';
 

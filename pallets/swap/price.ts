@@ -1,11 +1,9 @@
 import { U64F64, U96F32 } from '../../primitives/arithmetic/fixed';
 import * as u64 from '../../primitives/arithmetic/u64';
 import type { NetUid } from '../support/netUid';
+import { DYNAMIC } from '../support/pool';
 import type { Swap } from './declaration';
 import { MAX_SQRT_PRICE, MIN_SQRT_PRICE } from './tick';
-
-/** The mechanism under which alpha has a price of its own. */
-export const DYNAMIC = 1;
 
 /** Rao of one TAO. */
 const RAO = U64F64.fromNum(1_000_000_000n);

@@ -1,7 +1,7 @@
 import { U64F64 } from '../../primitives/arithmetic/fixed';
 import { MAX as U16_MAX } from '../../primitives/arithmetic/u16';
 import * as u64 from '../../primitives/arithmetic/u64';
-import type { OrderType } from './order';
+import type { OrderType } from '../support/pool';
 import { maxPrice, minPrice } from './price';
 
 // What one step of a swap comes to, from liquidity and price alone. The order of the operations decides the last bits.

@@ -2,7 +2,7 @@ import { blake2b256 } from '../../primitives/crypto/hashers';
 import { toHex } from '../../primitives/scale';
 import type { H256 } from '../support/account';
 import type { RuntimeCall } from '../support/call';
-import type { UnsignedValidity } from '../support/pallet';
+import type { UnsignedRefusal, UnsignedValidity } from '../support/pallet';
 import { attempt, ensure } from '../support/dispatchError';
 import type { PostDispatchInfo } from '../support/weight';
 import { depositLog } from './block';
@@ -59,9 +59,9 @@ export function validateAuthorized(ctx: System, code: Uint8Array): boolean {
 }
 
 /** Authorised code may be applied without a signature. @source frame-system lib.rs validate_unsigned */
-export function validateUnsigned(ctx: System, call: RuntimeCall): UnsignedValidity | undefined {
+export function validateUnsigned(ctx: System, call: RuntimeCall): UnsignedValidity | UnsignedRefusal {
   const { code } = call.args;
-  if (call.name !== 'apply_authorized_upgrade' || !(code instanceof Uint8Array)) return undefined;
-  if (!attempt(() => validateAuthorized(ctx, code)).ok) return undefined;
+  if (call.name !== 'apply_authorized_upgrade' || !(code instanceof Uint8Array)) return 'Call';
+  if (!attempt(() => validateAuthorized(ctx, code)).ok) return 'Call';
   return { priority: 2n ** 64n - 1n, provides: [blake2b256(code)] };
 }

@@ -1,12 +1,11 @@
 import { boxed, u16, vec } from '../../primitives/scale';
 import { RuntimeCallHole } from '../support/call';
-import { attempt } from '../support/dispatchError';
+import { attempt, resultOf } from '../support/dispatchError';
 import { ensureRoot, root } from '../support/origin';
 import { addWeight, Weight } from '../support/weight';
 import { runBatch, runBatchAll, runForceBatch } from './batches';
 import { call } from './declaration';
 import { dispatchAsDerivative } from './derivative';
-import { resultOf } from './dispatching';
 import { runIfElse } from './ifElse';
 import { PalletsOrigin } from './types';
 import { batchClass, batchPays, ownWeight, totalWeight } from './weights';

@@ -3,7 +3,6 @@ import { attempt, ensure, failures, type DispatchFailure } from '../support/disp
 import { ensureNone, isRoot, type Origin } from '../support/origin';
 import { actualWeight, type Weight } from '../support/weight';
 import type { Utility } from './declaration';
-import type { DispatchResult } from './types';
 
 /** How an inner call ended and what it took. */
 export interface Dispatched {
@@ -25,6 +24,3 @@ export function dispatchInner(ctx: Utility, inner: RuntimeCall, origin: Origin):
 export function ensureSomebody(origin: Origin): void {
   ensure(!attempt(() => ensureNone(origin)).ok, failures.BadOrigin);
 }
-
-export const resultOf = (failure: DispatchFailure | undefined): DispatchResult =>
-  failure === undefined ? { type: 'Ok', value: undefined } : { type: 'Err', value: failure.error };

@@ -3,7 +3,8 @@ import * as u64Width from '../../primitives/arithmetic/u64';
 import { struct, u64, type Value } from '../../primitives/scale';
 import { AlphaCurrency, alphaRao, NetUid, rao, TaoCurrency } from '../../pallets/subtensor';
 import { attempt } from '../../pallets/support/dispatchError';
-import { currentAlphaPrice, simSwap, type OrderType } from '../../pallets/swap';
+import { currentAlphaPrice, simSwap } from '../../pallets/swap';
+import type { OrderType } from '../../pallets/support/pool';
 import type { Runtime } from '../runtime';
 import { api, method } from './api';
 

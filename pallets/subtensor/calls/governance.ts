@@ -1,8 +1,11 @@
 import { bool, boxed, compact, u32 } from '../../../primitives/scale';
 import { AccountId, H256 } from '../../support/account';
 import { callsOf, RuntimeCallHole } from '../../support/call';
+import { ensureSigned } from '../../support/origin';
 import { weight, Weight } from '../../support/weight';
 import type { Subtensor } from '../declaration';
+import { runAsRoot } from '../governance/sudo';
+import { vote } from '../governance/vote';
 import { adjustSenate } from '../registration/senate';
 
 const call = callsOf<Subtensor>();
@@ -23,6 +26,7 @@ export const governanceCalls = {
     class: 'Operational',
     args: { call: anyCall },
     docs: 'Triumvirate: runs a call as root, by a majority of the votes.',
+    run: (ctx, origin, args) => runAsRoot(ctx, origin, args.call),
   }),
   sudo_unchecked_weight: call({
     index: 52,
@@ -30,6 +34,7 @@ export const governanceCalls = {
     class: (args, env) => env.dispatchInfo(args.call).class,
     args: { call: anyCall, weight: Weight },
     docs: 'Triumvirate: runs a call as root and declares this weight for it.',
+    run: (ctx, origin, args) => runAsRoot(ctx, origin, args.call),
   }),
   vote: call({
     index: 55,
@@ -37,5 +42,6 @@ export const governanceCalls = {
     class: 'Operational',
     args: { hotkey: AccountId, proposal: H256, index: compact(u32), approve: bool },
     docs: 'Coldkey: votes on a motion of the triumvirate, for its hotkey in the senate.',
+    run: (ctx, origin, args) => vote(ctx, ensureSigned(origin), args),
   }),
 };

@@ -4,13 +4,15 @@ import { callsOf } from '../../support/call';
 import { ensureRoot, ensureSigned } from '../../support/origin';
 import { weight } from '../../support/weight';
 import type { Subtensor } from '../declaration';
+import { registerLeasedNetwork } from '../leasing/registerLeasedNetwork';
+import { terminateLease } from '../leasing/terminateLease';
+import { MAX_CONTRIBUTORS, registerLeasedNetworkWeight, terminateLeaseWeight } from '../leasing/weights';
 import { dissolveNetwork } from '../subnets/dissolveNetwork';
 import { ensureSubnetOwnerOrRoot } from '../subnets/networks';
 import { registerNetwork } from '../subnets/registerNetwork';
 import { startCall } from '../subnets/startCall';
 import { updateSymbol } from '../subnets/symbols';
 import { BlockNumber, LeaseId, NetUid, Percent, SubnetIdentityV3 } from '../types';
-import { MAX_CONTRIBUTORS, registerLeasedNetworkWeight, terminateLeaseWeight } from './leaseWeights';
 
 const call = callsOf<Subtensor>();
 const identity = spelt('SubnetIdentityOfV3', SubnetIdentityV3);
@@ -54,12 +56,14 @@ export const subnetsCalls = {
     weight: registerLeasedNetworkWeight(MAX_CONTRIBUTORS),
     args: { emissions_share: Percent, end_block: option(BlockNumber) },
     docs: 'Founds a subnet that a crowd paid for. Only as the call of a crowdloan.',
+    run: (ctx, origin, terms) => registerLeasedNetwork(ctx, ensureSigned(origin), terms),
   }),
   terminate_lease: call({
     index: 111,
     weight: terminateLeaseWeight(MAX_CONTRIBUTORS),
     args: { lease_id: LeaseId, hotkey: AccountId },
     docs: 'Beneficiary: owns the leased subnet once its lease is over.',
+    run: (ctx, origin, args) => terminateLease(ctx, ensureSigned(origin), args.lease_id, args.hotkey),
   }),
   update_symbol: call({
     index: 112,

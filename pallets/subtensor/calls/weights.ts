@@ -6,6 +6,7 @@ import type { Subtensor } from '../declaration';
 import { CompactNetUid, MAIN, MechId, NetUid, TimelockedCommit } from '../types';
 import { batchRevealWeights } from '../weights/batchRevealWeights';
 import { batchSetWeights } from '../weights/batchSetWeights';
+import { commitTimelocked } from '../weights/commitTimelocked';
 import { batchCommitWeights, commitWeights } from '../weights/commitWeights';
 import { revealWeights } from '../weights/revealWeights';
 import { setWeightsAtOnce } from '../weights/setWeights';
@@ -15,6 +16,9 @@ const compactU16 = spelt('Compact<u16>', compact(u16));
 const compactU64 = spelt('Compact<u64>', compact(u64));
 const hash = spelt('H256', H256);
 const timelocked = spelt('BoundedVec<u8, ConstU32<MAX_CRV3_COMMIT_SIZE_BYTES>>', TimelockedCommit);
+
+/** Form of the commits of a call that does not name it. */
+const CRV3_VERSION = 4;
 
 /** Weights of validators: set at once, or committed first and revealed later. */
 export const weightsCalls = {
@@ -94,6 +98,8 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, mecid: MechId, commit: timelocked, reveal_round: u64 },
     docs: 'Hotkey: commits weights on one mechanism that a round of drand opens. The form is version 4.',
+    run: (ctx, origin, { netuid, mecid, ...locked }) =>
+      commitTimelocked(ctx, origin, netuid, mecid, { ...locked, commit_reveal_version: CRV3_VERSION }),
   }),
   batch_reveal_weights: call({
     index: 98,
@@ -115,6 +121,7 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, commit: timelocked, reveal_round: u64, commit_reveal_version: u16 },
     docs: 'Hotkey: commits encrypted weights. A round of drand opens them, and the chain sets them.',
+    run: (ctx, origin, { netuid, ...locked }) => commitTimelocked(ctx, origin, netuid, MAIN, locked),
   }),
   commit_timelocked_mechanism_weights: call({
     index: 118,
@@ -122,5 +129,6 @@ export const weightsCalls = {
     pays: 'No',
     args: { netuid: NetUid, mecid: MechId, commit: timelocked, reveal_round: u64, commit_reveal_version: u16 },
     docs: 'Hotkey: commits encrypted weights on one mechanism. A round of drand opens them, and the chain sets them.',
+    run: (ctx, origin, { netuid, mecid, ...locked }) => commitTimelocked(ctx, origin, netuid, mecid, locked),
   }),
 };

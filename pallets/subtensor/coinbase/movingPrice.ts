@@ -1,6 +1,7 @@
 import { I96F32, U96F32 } from '../../../primitives/arithmetic/fixed';
 import { min } from '../../../primitives/arithmetic/order';
 import { saturatingSub } from '../../../primitives/arithmetic/u64';
+import { STABLE } from '../../support/pool';
 import type { Subtensor } from '../declaration';
 import { ROOT, type NetUid } from '../types';
 
@@ -8,7 +9,7 @@ const { ONE, saturatingAdd, saturatingFromFixed, saturatingFromNum: fixed, satur
 
 /** Price of alpha as it moves, in TAO; one where alpha is TAO. @source subtensor pallets/subtensor/src/staking/stake_utils.rs get_moving_alpha_price */
 export function movingPrice({ storage }: Subtensor, netuid: NetUid): U96F32 {
-  if (netuid === ROOT || storage.SubnetMechanism.get(netuid) === 0) return ONE;
+  if (netuid === ROOT || storage.SubnetMechanism.get(netuid) === STABLE) return ONE;
   return saturatingFromFixed(I96F32, storage.SubnetMovingPrice.get(netuid));
 }
 

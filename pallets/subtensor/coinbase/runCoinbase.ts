@@ -3,6 +3,7 @@ import { saturatingAdd } from '../../../primitives/arithmetic/u64';
 import type { Subtensor } from '../declaration';
 import { netuids } from '../subnets/networks';
 import { ROOT, type NetUid } from '../types';
+import { revealTimelocked } from '../weights/revealTimelocked';
 import { drainPending } from './drain';
 import { splitEmission } from './emission';
 import { isEpochDue } from './epochTiming';
@@ -28,7 +29,10 @@ export function runCoinbase(ctx: Subtensor, emission: bigint, block: bigint): vo
   const weight = rootWeight(ctx);
   for (const [each, rest] of rests) layRootShareAside(ctx, each, rest, weight);
   for (const { netuid } of emissions) updateMovingPrice(ctx, netuid, block);
-  for (const netuid of subnets) step(ctx, netuid, block);
+  for (const netuid of subnets) {
+    revealTimelocked(ctx, netuid, block);
+    step(ctx, netuid, block);
+  }
 }
 
 function step(ctx: Subtensor, netuid: NetUid, block: bigint): void {

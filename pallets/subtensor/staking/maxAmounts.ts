@@ -1,7 +1,7 @@
 import { U64F64, U96F32 } from '../../../primitives/arithmetic/fixed';
 import * as u64 from '../../../primitives/arithmetic/u64';
 import { attempt, ensure } from '../../support/dispatchError';
-import type { OrderType } from '../config';
+import { DYNAMIC, STABLE, type OrderType } from '../../support/pool';
 import { errors, type Subtensor } from '../declaration';
 import { ROOT, type NetUid } from '../types';
 import { alphaReserve, taoReserve } from './reserves';
@@ -17,9 +17,6 @@ export interface AmountLimit {
 /** Rao for one alpha where alpha is TAO. */
 const PARITY = 1_000_000_000n;
 const PARITY_FIXED = U64F64.fromNum(PARITY);
-
-const STABLE = 0;
-const DYNAMIC = 1;
 
 const isStable = ({ storage }: Subtensor, netuid: NetUid): boolean =>
   netuid === ROOT || storage.SubnetMechanism.get(netuid) === STABLE;

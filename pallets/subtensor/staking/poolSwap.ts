@@ -1,13 +1,10 @@
 import * as i64 from '../../../primitives/arithmetic/i64';
 import * as u128 from '../../../primitives/arithmetic/u128';
 import { saturatingAdd, saturatingSub, wrappingFrom } from '../../../primitives/arithmetic/u64';
-import type { OrderType, SwapResult } from '../config';
+import { DYNAMIC, type OrderType, type SwapResult } from '../../support/pool';
 import type { Subtensor } from '../declaration';
 import { alphaRao, rao, type AlphaCurrency, type NetUid, type TaoCurrency } from '../types';
 import { decreaseAlpha, decreaseTao } from './reserves';
-
-/** Only subnets of mechanism 1 have a pool; in others alpha is TAO. */
-const DYNAMIC = 1;
 
 const absolute = (delta: bigint): bigint => (delta < 0n ? -delta : delta);
 

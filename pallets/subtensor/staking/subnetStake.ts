@@ -2,7 +2,7 @@ import { U96F32 } from '../../../primitives/arithmetic/fixed';
 import * as u64 from '../../../primitives/arithmetic/u64';
 import type { AccountId } from '../../support/account';
 import { ensure } from '../../support/dispatchError';
-import type { OrderType } from '../config';
+import type { OrderType } from '../../support/pool';
 import { currentBlock } from '../currentBlock';
 import { errors, type Subtensor } from '../declaration';
 import { alphaRao, rao, type AlphaCurrency, type NetUid, type TaoCurrency } from '../types';

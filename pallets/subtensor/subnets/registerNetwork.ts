@@ -1,6 +1,7 @@
 import * as u64 from '../../../primitives/arithmetic/u64';
 import type { AccountId } from '../../support/account';
 import { ensure } from '../../support/dispatchError';
+import { DYNAMIC } from '../../support/pool';
 import { currentBlock } from '../currentBlock';
 import { errors, type Subtensor } from '../declaration';
 import { setSubnetIdentity } from '../identity/subnetIdentity';
@@ -16,9 +17,6 @@ import { initNetwork } from './initNetwork';
 import { networkCost, subnetToPrune } from './networkCost';
 import { netuids, subnetExists } from './networks';
 import { nextAvailableSymbol } from './symbols';
-
-/** New subnets have a pool. */
-const DYNAMIC = 1;
 
 /**
  * Founds a subnet: takes its price from the coldkey, a part of which becomes the TAO of the pool while the rest is

@@ -35,11 +35,7 @@ function power({ ONE, saturatingMul, safeDiv }: Numbers, a: bigint, exponent: nu
   return exponent < 0 ? safeDiv(ONE, result) : result;
 }
 
-function squareRoot(
-  { ONE, saturatingAdd, safeDiv, absDiff }: Numbers,
-  a: bigint,
-  epsilon: bigint,
-): bigint | undefined {
+function squareRoot({ ONE, saturatingAdd, safeDiv, absDiff }: Numbers, a: bigint, epsilon: bigint): bigint | undefined {
   if (a < 0n) return undefined;
   let [low, high] = a > ONE ? [0n, a] : [a, ONE];
   let middle = saturatingAdd(high, low) >> 1n;

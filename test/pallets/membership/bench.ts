@@ -8,7 +8,7 @@ import { bindPallets } from '../subtensor/bench';
 
 export const MAX = 3;
 
-const council = collective({
+const { pallet: council } = collective({
   name: 'Council',
   instance: 'Instance1',
   maxProposals: 10,

@@ -9,7 +9,7 @@ import { buildGenesis, membership, type Membership } from '../../../pallets/memb
 import { mount } from '../../../runtime/definition';
 import { bindPallets, contents, recorded } from '../subtensor/bench';
 
-const triumvirate = collective({
+const { pallet: triumvirate } = collective({
   name: 'Triumvirate',
   instance: 'Instance1',
   maxProposals: 10,

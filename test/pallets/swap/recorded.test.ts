@@ -6,7 +6,7 @@ import { cryptoReady } from '../../../primitives/crypto/hashers';
 import { fromHex, type Hex } from '../../../primitives/scale';
 import { attempt } from '../../../pallets/support/dispatchError';
 import { netUid } from '../../../pallets/support/netUid';
-import type { OrderType } from '../../../pallets/swap';
+import type { OrderType } from '../../../pallets/support/pool';
 import { currentAlphaPrice, maxPrice, minPrice } from '../../../pallets/swap';
 import { tokenAmounts } from '../../../pallets/swap/positions';
 import { amountOut, amountToReach, feeWithin, targetSqrtPrice } from '../../../pallets/swap/stepMath';

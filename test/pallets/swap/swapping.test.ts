@@ -9,8 +9,8 @@ import {
   protocolAccount,
   simSwap,
   swap,
-  type OrderType,
 } from '../../../pallets/swap';
+import type { OrderType } from '../../../pallets/support/pool';
 import { activateTick } from '../../../pallets/swap/bitmap';
 import { addLiquidityAt } from '../../../pallets/swap/tickLiquidity';
 import { tickOf } from '../../../pallets/swap/tick';

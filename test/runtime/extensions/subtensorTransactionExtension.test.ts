@@ -1,7 +1,8 @@
 import type { RuntimeCall } from '../../../pallets/support/call';
 import { alphaRao, mechanismIndex, mechId, netUid, type NetUid } from '../../../pallets/subtensor';
 import { appendNeuron } from '../../../pallets/subtensor/registration/neurons';
-import { commitHash, type Revealed } from '../../../pallets/subtensor/weights/commitHash';
+import { commitHash } from '../../../pallets/subtensor/weights/commitHash';
+import type { Revealed } from '../../../pallets/subtensor/weights/revealed';
 import { customCode, type CustomError } from '../../../runtime/customErrors';
 import { batch, remark } from '../../support/calls';
 import { accountOf, signed } from '../../support/extrinsics';

@@ -29,7 +29,7 @@ export const kitchenSink = assemble<KitchenSink, typeof declaration>(declaration
       run: (ctx, { who }) => ctx.storage.Guests.get(who as AccountId),
     },
   },
-  validateUnsigned: (_ctx, { name }) => (name === 'close' ? { priority: 1n, provides: [Uint8Array.of(1)] } : undefined),
+  validateUnsigned: (_ctx, { name }) => (name === 'close' ? { priority: 1n, provides: [Uint8Array.of(1)] } : 'Call'),
 });
 
 export function buildGenesis(ctx: KitchenSink, { guests }: { readonly guests: readonly AccountId[] }): void {

@@ -1,0 +1,4 @@
+/** What Drand asks of the runtime. */
+export interface Config {
+  blockNumber(): number;
+}
