@@ -15,6 +15,7 @@ describe('recorded blocks, executed again, have the same roots, hashes, events, 
     ['blocks/transfers-1', 81],
     ['mainnet/transfers-1', 81],
     ['blocks/empty-1', 330],
+    ['blocks/senate-governance-1', 120],
   ])('%s: all %i blocks', (path, blocks) => {
     const report = replayFile(at(path), { heal: false, api: false, phases: false });
     expect(report.blocks).toEqual([]);
