@@ -12,7 +12,6 @@ const QUIET_LINE_EVERY = 5_000;
 export function logBlocks(chain: Chain, logger: Logger, clock: Clock): () => void {
   let toldAt = -Infinity;
   let hasForgotten = false;
-  const leftOut = new Set<string>();
   return chain.listen({
     onBlock(block, changes) {
       const now = clock.now();
@@ -30,11 +29,6 @@ export function logBlocks(chain: Chain, logger: Logger, clock: Clock): () => voi
         { number },
         `Set back to #${number} ${hash}: ${counted(dropped.length, 'block is', 'blocks are')} gone`,
       );
-    },
-    onLeftOut(what) {
-      if (leftOut.has(what)) return;
-      leftOut.add(what);
-      logger.warn({}, what);
     },
     onForget(oldest) {
       if (hasForgotten) return;

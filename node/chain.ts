@@ -57,8 +57,6 @@ export interface ChainListener {
   onRevert?(dropped: readonly Block[]): void;
   /** The oldest block whose state can still be read has moved. */
   onForget?(oldest: number): void;
-  /** The block did without something that the real chain does. */
-  onLeftOut?(what: string): void;
 }
 
 /** What building a block gave. */
@@ -97,7 +95,7 @@ export class Chain {
     this.runtime = createRuntime(this.definition, this.state, {
       verifySignatures: options.signatures !== 'skip',
       storageRoot: () => trie?.root() ?? this.skipRoot(),
-      inspector: this.watched(options.inspector),
+      inspector: options.inspector ?? {},
     });
     const fund = new Map([...(options.fund ?? [])].map(([who, amount]) => [who, amountOf(amount)] as const));
     const header =
@@ -234,14 +232,6 @@ export class Chain {
     if (oldest === undefined) return;
     this.blocks.forgetBefore(oldest);
     for (const listener of [...this.listeners]) listener.onForget?.(oldest);
-  }
-
-  private watched(inspector: Inspector = {}): Inspector {
-    const onLeftOut = (what: string): void => {
-      inspector.onLeftOut?.(what);
-      for (const listener of [...this.listeners]) listener.onLeftOut?.(what);
-    };
-    return Object.assign(Object.create(inspector), { onLeftOut }) as Inspector;
   }
 
   private skipRoot(): Uint8Array {

@@ -76,7 +76,6 @@ function environment(
     store,
     holes: definition.holes,
     storageRoot: around.storageRoot,
-    leftOut: (what) => inspector.onLeftOut?.(what),
     signed: (who) => signedBy(who as AccountId, allows),
     deposit(event) {
       inspector.onEvent?.(event);

@@ -21,8 +21,6 @@ export interface Environment {
   layer<T>(run: () => T): T;
   /** An origin under the runtime's base filter. */
   signed(who: string): Origin;
-  /** Tells whoever watches that the emulator leaves something out. */
-  leftOut(what: string): void;
   /** The trie root of the state as it stands. */
   storageRoot(): Uint8Array;
 }

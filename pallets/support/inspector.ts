@@ -12,8 +12,6 @@ export interface Inspector {
   onCall?(call: RuntimeCall, origin: Origin): void;
   onEvent?(event: RuntimeEvent): void;
   onError?(call: RuntimeCall, failure: DispatchFailure): void;
-  /** The emulator leaves out what the real chain would do here. */
-  onLeftOut?(what: string): void;
   /** A phase has ended. */
   onPhase?(phase: Phase): void;
 }

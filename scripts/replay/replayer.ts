@@ -58,10 +58,7 @@ export class Replayer {
     this.trie = new StateTrie(this.state);
     this.runtime = createRuntime(definition, this.state, {
       storageRoot: () => this.trie.root(),
-      inspector: {
-        onPhase: (phase) => this.inspector.onPhase?.(phase),
-        onLeftOut: (what) => void this.leftOut.add(what),
-      },
+      inspector: { onPhase: (phase) => this.inspector.onPhase?.(phase) },
     });
     const header = loadGenesis(this.runtime, readGenesis(file, recording.genesis).state);
     this.state.settle();
