@@ -19,6 +19,8 @@ import type { Config as RegistryConfig } from '../pallets/registry';
 import type { Config as SafeModeConfig } from '../pallets/safeMode';
 import { scheduleTask, type Config as SchedulerConfig } from '../pallets/scheduler';
 import { ROOT, type Config as SubtensorConfig, type Subtensor } from '../pallets/subtensor';
+import { resetBonds } from '../pallets/subtensor/epoch/resetBonds';
+import { epochIndex } from '../pallets/subtensor/weights/revealEpoch';
 import * as accounts from '../pallets/system';
 import type { Config as SystemConfig, System } from '../pallets/system';
 import type { Config as TimestampConfig } from '../pallets/timestamp';
@@ -224,6 +226,15 @@ function canRegister({ storage }: Subtensor, who: AccountId, identified: Account
 export const registry = (rt: PalletContexts): RegistryConfig => ({
   canRegister: (who, identified) => canRegister(rt.SubtensorModule, who, identified),
   ...holds(rt.Balances, { type: 'Registry', value: 'RegistryIdentity' }),
+});
+
+export const commitmentsConfig = (rt: PalletContexts): commitments.Config => ({
+  blockNumber: blockNumber(rt),
+  canCommit: (netuid, who) => rt.SubtensorModule.storage.Uids.has(netuid, who),
+  epochIndex: (netuid, block) => epochIndex(rt.SubtensorModule, netuid, block),
+  resetBonds: (netuid, who) => resetBonds(rt.SubtensorModule, netuid, who),
+  pulseSignature: (round) => drand.pulseSignature(rt.Drand, round),
+  ...reserves(rt.Balances),
 });
 
 /** Safe mode by root, in blocks. */
