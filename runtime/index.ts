@@ -55,7 +55,7 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(15, scheduler, { constants: constants.scheduler, config: wiring.scheduler }),
   mount(16, proxy, { constants: constants.proxy, config: wiring.proxy }),
   mount(17, registry, { constants: constants.registry, config: wiring.registry }),
-  mount(18, commitments, { constants: constants.commitments }),
+  mount(18, commitments, { constants: constants.commitments, config: wiring.commitmentsConfig }),
   mount(19, adminUtils, { constants: {}, config: wiring.adminUtils }),
   mount(20, safeMode, { constants: constants.safeMode, config: wiring.safeMode }),
   mount(21, ethereum, { constants: {}, config: wiring.ethereum }),

@@ -1,15 +1,18 @@
-import { boxed, spelt, u16, u32 } from '../../primitives/scale';
-import { ensureRoot } from '../support/origin';
+import { boxed, u32 } from '../../primitives/scale';
+import { NetUid } from '../support/netUid';
+import { ensureRoot, ensureSigned } from '../support/origin';
 import { weight } from '../support/weight';
 import { call } from './declaration';
+import { setCommitment } from './setCommitment';
 import { CommitmentInfo } from './types';
 
 const set_commitment = call({
   index: 0,
   weight: weight(33_480_000n, { reads: 5, writes: 4 }),
   pays: 'No',
-  args: { netuid: spelt('NetUid', u16), info: boxed(CommitmentInfo, 'Box<CommitmentInfo<T::MaxFields>>') },
+  args: { netuid: NetUid, info: boxed(CommitmentInfo, 'Box<CommitmentInfo<T::MaxFields>>') },
   docs: 'Hotkey: commits up to three fields on a subnet, in the place of what it committed before.',
+  run: (ctx, origin, { netuid, info }) => setCommitment(ctx, ensureSigned(origin), netuid, info),
 });
 
 const set_max_space = call({

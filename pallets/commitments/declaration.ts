@@ -7,6 +7,7 @@ import { namedEvent } from '../support/event';
 import { declarePallet } from '../support/pallet';
 import { NetUid } from '../support/netUid';
 import { item, key } from '../support/storage';
+import type { Config } from './config';
 import { Registration, Reveals, UsageTracker } from './types';
 
 const balance = spelt('BalanceOf<T>', u64);
@@ -64,5 +65,5 @@ export const { declaration, errors } = declarePallet({
   },
 });
 
-export type Commitments = Context<typeof declaration>;
+export type Commitments = Context<typeof declaration, Config>;
 export const call = callsOf<Commitments>();

@@ -8,6 +8,7 @@ export const CommitmentInfo = struct(
   { fields: boundedVec(Data, { max: MAX_FIELDS, of: 'MaxCommitFields' }, 'BoundedVec<Data, FieldLimit>') },
   { params: [{ name: 'FieldLimit' }], rust: 'CommitmentInfo<MaxFields>' },
 );
+export type CommitmentInfo = Value<typeof CommitmentInfo>;
 
 /** What a hotkey has committed on a subnet: deposit in rao, block of the last change, fields. */
 export const Registration = struct(
@@ -22,6 +23,7 @@ export const UsageTracker = struct(['pallet_commitments', 'types', 'UsageTracker
   last_epoch: u64,
   used_space: u64,
 });
+export type UsageTracker = Value<typeof UsageTracker>;
 
 /** Opened data, each with the block in which it opened. */
 export const Reveals = vec(tuple(bytes, u64));

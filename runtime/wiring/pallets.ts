@@ -2,7 +2,8 @@ import type { AccountId, H160 } from '../../pallets/support/account';
 import * as aura from '../../pallets/aura';
 import * as balances from '../../pallets/balances';
 import type { Config as BaseFeeConfig } from '../../pallets/baseFee';
-import type { Config as DrandConfig } from '../../pallets/drand';
+import type { Config as CommitmentsConfig } from '../../pallets/commitments';
+import * as drand from '../../pallets/drand';
 import type { Config as EthereumConfig } from '../../pallets/ethereum';
 import type { Config as GrandpaConfig } from '../../pallets/grandpa';
 import type { Config as MultisigConfig } from '../../pallets/multisig';
@@ -13,6 +14,8 @@ import type { Config as RegistryConfig } from '../../pallets/registry';
 import type { Config as SafeModeConfig } from '../../pallets/safeMode';
 import type { Config as SchedulerConfig } from '../../pallets/scheduler';
 import { ROOT, type Subtensor } from '../../pallets/subtensor';
+import { resetBonds } from '../../pallets/subtensor/epoch/resetBonds';
+import { epochIndex } from '../../pallets/subtensor/weights/revealEpoch';
 import * as accounts from '../../pallets/system';
 import type { Config as SystemConfig, System } from '../../pallets/system';
 import type { Config as TimestampConfig } from '../../pallets/timestamp';
@@ -72,7 +75,7 @@ export function balancesConfig({ System: ctx }: PalletContexts): balances.Config
 const FEE_MULTIPLIER = 10n ** 18n;
 export const transactionPayment = (): TransactionPaymentConfig => ({ nextMultiplier: () => FEE_MULTIPLIER });
 
-export const drandConfig = (rt: PalletContexts): DrandConfig => ({ blockNumber: blockNumber(rt) });
+export const drandConfig = (rt: PalletContexts): drand.Config => ({ blockNumber: blockNumber(rt) });
 
 export const utility = (rt: PalletContexts): UtilityConfig => ({
   originOf: (caller) => originOf(rt.System.env, caller),
@@ -132,6 +135,15 @@ function canRegister({ storage }: Subtensor, who: AccountId, identified: Account
 export const registry = (rt: PalletContexts): RegistryConfig => ({
   canRegister: (who, identified) => canRegister(rt.SubtensorModule, who, identified),
   ...holds(rt.Balances, { type: 'Registry', value: 'RegistryIdentity' }),
+});
+
+export const commitmentsConfig = (rt: PalletContexts): CommitmentsConfig => ({
+  blockNumber: blockNumber(rt),
+  canCommit: (netuid, who) => rt.SubtensorModule.storage.Uids.has(netuid, who),
+  epochIndex: (netuid, block) => epochIndex(rt.SubtensorModule, netuid, block),
+  resetBonds: (netuid, who) => resetBonds(rt.SubtensorModule, netuid, who),
+  pulseSignature: (round) => drand.pulseSignature(rt.Drand, round),
+  ...reserves(rt.Balances),
 });
 
 /** Safe mode by root, in blocks. */
