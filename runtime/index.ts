@@ -23,12 +23,9 @@ import { system } from '../pallets/system';
 import { timestamp } from '../pallets/timestamp';
 import { transactionPayment } from '../pallets/transactionPayment';
 import { utility } from '../pallets/utility';
-import * as adminWiring from './adminWiring';
 import * as constants from './constants';
 import { senateMembers, triumvirate, triumvirateMembers } from './councils';
-import * as crowdloanWiring from './crowdloanWiring';
 import { defineRuntime, mount, type Mounted, type RuntimeDefinition } from './definition';
-import * as poolWiring from './poolWiring';
 import type { Profile } from './profile';
 import { subtensorConstants } from './subtensorConstants';
 import * as wiring from './wiring';
@@ -58,16 +55,16 @@ const construct = (profile: Profile): readonly Mounted[] => [
   mount(15, scheduler, { constants: constants.scheduler, config: wiring.scheduler }),
   mount(16, proxy, { constants: constants.proxy, config: wiring.proxy }),
   mount(17, registry, { constants: constants.registry, config: wiring.registry }),
-  mount(18, commitments, { constants: constants.commitments, config: wiring.commitmentsConfig }),
-  mount(19, adminUtils, { constants: {}, config: adminWiring.adminUtils }),
+  mount(18, commitments, { constants: constants.commitments, config: wiring.commitments }),
+  mount(19, adminUtils, { constants: {}, config: wiring.adminUtils }),
   mount(20, safeMode, { constants: constants.safeMode, config: wiring.safeMode }),
   mount(21, ethereum, { constants: {}, config: wiring.ethereum }),
   mount(22, evm, { constants: {} }),
   mount(23, evmChainId, { constants: {} }),
   mount(25, baseFee, { constants: {}, config: wiring.baseFee }),
   mount(26, drand, { constants: constants.drand, config: wiring.drandConfig }),
-  mount(27, crowdloan, { constants: constants.crowdloan(profile), config: crowdloanWiring.crowdloan }),
-  mount(28, swapPallet, { constants: constants.swap, config: poolWiring.swap }),
+  mount(27, crowdloan, { constants: constants.crowdloan(profile), config: wiring.crowdloan }),
+  mount(28, swapPallet, { constants: constants.swap, config: wiring.swap }),
 ];
 
 const cache = new Map<Profile, RuntimeDefinition>();

@@ -13,7 +13,9 @@ import {
   type Matrix,
   type Row,
 } from './matrix';
+import { extremeAverage, type MovedBonds } from './extremeAverage';
 import { movingAverage, movingAverageBy } from './movingAverage';
+import type { Part } from './part';
 import { fromU16 } from './proportion';
 import type { Subnet } from './subnet';
 import { multiply, normalize, type Vector } from './vectors';
@@ -40,7 +42,7 @@ function standingBonds(
   { storage }: Subtensor,
   { netuid, block, size, registeredAt }: Subnet,
   index: NetUidStorageIndex,
-  read: (bond: number) => I32F32,
+  read: (bond: number) => Part,
 ): Matrix {
   const rows = new Array<Row>(size).fill(NOTHING);
   for (const [[, uid], bonds] of storage.Bonds.entries(index))
@@ -55,32 +57,42 @@ export function fixedAlpha({ storage }: Subtensor, netuid: NetUid): I32F32 {
   return I32F32.saturatingSub(I32F32.ONE, I32F32.saturatingFromFixed(I64F64, kept));
 }
 
-/** Yuma 2: bonds are parts of what all validators hold in a miner. @source subtensor pallets/subtensor/src/epoch/run_epoch.rs epoch_mechanism */
+/** With the same alpha for all. */
+function moved(current: Matrix, old: Matrix, alpha: I32F32): MovedBonds {
+  if (alpha < 0n || alpha > I32F32.ONE) return extremeAverage(current, old, alpha);
+  const bonds = movingAverage(current, old, Number(alpha));
+  return { bonds, parts: normalizeColumns(bonds, current.length) };
+}
+
+/** Yuma 2: bonds are parts of what all validators hold in a miner. @source same file, epoch_mechanism */
 export function yuma2(ctx: Subtensor, subnet: Subnet, index: NetUidStorageIndex, terms: BondTerms): Bonded {
   const { size, netuid } = subnet;
   const { weights, activeStake, incentive } = terms;
-  const old = normalizeColumns(standingBonds(ctx, subnet, index, I32F32.saturatingFromNum), size);
+  // Only the ratio of stored bonds counts.
+  const old = normalizeColumns(
+    standingBonds(ctx, subnet, index, (bond) => bond),
+    size,
+  );
   const current = normalizeColumns(scaleRows(weights, activeStake), size);
-  const bonds = normalizeColumns(movingAverage(current, old, fixedAlpha(ctx, netuid)), size);
-  return { bonds: scaleColumns(bonds, size), dividends: normalize(weighRows(bonds, incentive)) };
+  const { parts } = moved(current, old, fixedAlpha(ctx, netuid));
+  return { bonds: scaleColumns(parts, size), dividends: normalize(weighRows(parts, incentive)) };
 }
 
 /** Yuma 3: each bond moves on its own, and stake counts when dividends are paid. @source same function */
 export function yuma3(ctx: Subtensor, subnet: Subnet, index: NetUidStorageIndex, terms: BondTerms): Bonded {
-  const { size, netuid } = subnet;
   const { weights, activeStake, consensus, incentive } = terms;
   const old = standingBonds(ctx, subnet, index, fromU16);
-  const bonds = moveBonds(ctx, netuid, weights, old, consensus);
-  const earned = weighRows(normalizeColumns(bonds, size), incentive);
-  return { bonds, dividends: normalize(multiply(earned, activeStake)) };
+  const { bonds, parts } = moveBonds(ctx, subnet.netuid, weights, old, consensus);
+  return { bonds, dividends: normalize(multiply(weighRows(parts, incentive), activeStake)) };
 }
 
-/** @source subtensor pallets/subtensor/src/epoch/run_epoch.rs compute_bonds_sparse */
-export function moveBonds(ctx: Subtensor, netuid: NetUid, weights: Matrix, bonds: Matrix, consensus: Vector): Matrix {
-  if (!ctx.storage.LiquidAlphaOn.get(netuid) || consensus.every((value) => value === 0n))
-    return movingAverage(weights, bonds, fixedAlpha(ctx, netuid));
+/** Moves bonds towards weights, each at its own pace where liquid alpha is on and there is a consensus. @source subtensor pallets/subtensor/src/epoch/run_epoch.rs compute_bonds_sparse */
+export function moveBonds(ctx: Subtensor, netuid: NetUid, weights: Matrix, old: Matrix, consensus: Vector): MovedBonds {
+  if (!ctx.storage.LiquidAlphaOn.get(netuid) || consensus.every((value) => value === 0))
+    return moved(weights, old, fixedAlpha(ctx, netuid));
   const curve = alphaCurve(ctx, netuid);
-  return movingAverageBy(weights, bonds, (row) =>
-    liquidAlphas(weights[row] ?? NOTHING, bonds[row] ?? NOTHING, consensus, curve),
+  const bonds = movingAverageBy(weights, old, (row) =>
+    liquidAlphas(weights[row] ?? NOTHING, old[row] ?? NOTHING, consensus, curve),
   );
+  return { bonds, parts: normalizeColumns(bonds, weights.length) };
 }

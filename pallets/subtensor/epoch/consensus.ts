@@ -1,6 +1,6 @@
-import type { I32F32 } from '../../../primitives/arithmetic/fixed';
 import { clipColumns, rowSums, weighColumns, type Matrix } from './matrix';
 import { weightedMedians } from './median';
+import type { Part } from './part';
 import { divide, normalize, type Vector } from './vectors';
 
 /** What validators agree on. */
@@ -17,7 +17,7 @@ export interface Agreement {
 }
 
 /** @param kappa share of the stake that agrees on the consensus @source subtensor pallets/subtensor/src/epoch/run_epoch.rs epoch_mechanism */
-export function agree(weights: Matrix, stake: Vector, kappa: I32F32): Agreement {
+export function agree(weights: Matrix, stake: Vector, kappa: Part): Agreement {
   const size = weights.length;
   const consensus = weightedMedians(stake, weights, size, kappa);
   const clipped = clipColumns(weights, consensus);

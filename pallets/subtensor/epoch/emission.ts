@@ -1,6 +1,5 @@
-import { I32F32, I96F32 } from '../../../primitives/arithmetic/fixed';
-import * as u64 from '../../../primitives/arithmetic/u64';
 import { alphaRao, type AlphaCurrency } from '../types';
+import { ONE, sum } from './part';
 import { add, normalize, normalizeBy, type Vector } from './vectors';
 
 /** Parts of what is emitted. */
@@ -10,7 +9,7 @@ export interface EmissionParts {
   readonly combined: Vector;
 }
 
-const isZero = (values: Vector): boolean => I32F32.sum(values) === 0n;
+const WHOLE = BigInt(ONE);
 
 /**
  * Parts emission between miners and validators. Where neither earned anything, validators have it by their active stake, or
@@ -18,19 +17,15 @@ const isZero = (values: Vector): boolean => I32F32.sum(values) === 0n;
  */
 export function emissionParts(incentive: Vector, dividends: Vector, activeStake: Vector, stake: Vector): EmissionParts {
   const combined = add(incentive, dividends);
-  const sum = I32F32.sum(combined);
-  const server = normalizeBy(incentive, sum);
-  if (sum === 0n) {
-    const byStake = isZero(activeStake) ? stake : activeStake;
+  const total = sum(combined);
+  const server = normalizeBy(incentive, total);
+  if (total === 0) {
+    const byStake = sum(activeStake) === 0 ? stake : activeStake;
     return { server, validator: byStake, combined: byStake };
   }
-  return { server, validator: normalizeBy(dividends, sum), combined: normalize(combined) };
+  return { server, validator: normalizeBy(dividends, total), combined: normalize(combined) };
 }
 
 /** Parts of an amount, in alpha rao rounded down. */
-export function amounts(parts: Vector, emission: AlphaCurrency): readonly AlphaCurrency[] {
-  const whole = I96F32.saturatingFromNum(emission);
-  return parts.map((part) =>
-    alphaRao(I96F32.saturatingToNum(I96F32.saturatingMul(I96F32.saturatingFromFixed(I32F32, part), whole), u64)),
-  );
-}
+export const amounts = (parts: Vector, emission: AlphaCurrency): readonly AlphaCurrency[] =>
+  parts.map((part) => alphaRao(part === 0 ? 0n : (BigInt(part) * emission) / WHOLE));

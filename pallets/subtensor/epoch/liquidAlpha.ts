@@ -3,6 +3,7 @@ import type { Subtensor } from '../declaration';
 import type { NetUid } from '../types';
 import type { Row } from './matrix';
 import type { Alphas } from './movingAverage';
+import { toFixed, type Part } from './part';
 import { fromU16 } from './proportion';
 import type { Vector } from './vectors';
 
@@ -19,7 +20,7 @@ export interface AlphaCurve {
 export function alphaCurve({ storage }: Subtensor, netuid: NetUid): AlphaCurve {
   const [low, high] = storage.AlphaValues.get(netuid);
   const steepness = saturatingFromNum(storage.AlphaSigmoidSteepness.get(netuid));
-  return { low: fromU16(low), high: fromU16(high), steepness };
+  return { low: toFixed(fromU16(low)), high: toFixed(fromU16(high)), steepness };
 }
 
 const clamp = (value: I32F32, low: I32F32, high: I32F32): I32F32 => {
@@ -55,8 +56,8 @@ export function alphaSigmoid(
  * Reads a row while the columns are walked in order. A quirk: a cell that stands after one of a higher column is passed over
  * once its own column is gone by, and counts as zero.
  */
-function walk(row: Row, columns: number): ReadonlyMap<number, I32F32> {
-  const seen = new Map<number, I32F32>();
+function walk(row: Row, columns: number): ReadonlyMap<number, Part> {
+  const seen = new Map<number, Part>();
   let passed = -1;
   for (const [column, value] of row) {
     if (column >= columns) break;
@@ -74,6 +75,7 @@ export function liquidAlphas(weights: Row, bonds: Row, consensus: Vector, curve:
   return (column) => {
     const agreed = consensus[column];
     if (agreed === undefined) return undefined;
-    return alphaSigmoid(agreed, weightAt.get(column) ?? ZERO, bondAt.get(column) ?? ZERO, curve);
+    const [weight, bond] = [toFixed(weightAt.get(column) ?? 0), toFixed(bondAt.get(column) ?? 0)];
+    return Number(alphaSigmoid(toFixed(agreed), weight, bond, curve));
   };
 }

@@ -1,16 +1,23 @@
-import { I32F32 } from '../../../primitives/arithmetic/fixed';
 import type { Subtensor } from '../declaration';
 import { alphaRao, type AlphaCurrency, type NetUidStorageIndex } from '../types';
 import { yuma2, yuma3 } from './bonds';
 import { agree } from './consensus';
 import { amounts, emissionParts } from './emission';
-import { interpolate } from './matrix';
+import { interpolate, type Row } from './matrix';
+import { toFixed } from './part';
 import { fromU16, scaledToU16, toU16 } from './proportion';
 import { activeStakeParts } from './stake';
 import { inactiveNeurons, type Subnet } from './subnet';
 import type { MechanismTerms } from './terms';
 import type { Vector } from './vectors';
 import { countedWeights } from './weights';
+
+type Stored = MechanismTerms['bonds'][number];
+
+const NOTHING: Stored = [];
+
+const storedBonds = (row: Row | undefined): Stored =>
+  row === undefined || row.length === 0 ? NOTHING : row.map(([column, bond]) => [column, toU16(bond)] as const);
 
 /**
  * Reckons the epoch of one mechanism of a subnet; nothing is written.
@@ -39,7 +46,7 @@ export function reckonMechanism(
   const parts = emissionParts(incentive, dividends, activeStake, stake);
 
   const each = <T>(list: readonly T[], otherwise: T): readonly T[] => neurons.map(({ uid }) => list[uid] ?? otherwise);
-  const u16s = (values: Vector): readonly number[] => neurons.map(({ uid }) => toU16(values[uid] ?? I32F32.ZERO));
+  const u16s = (values: Vector): readonly number[] => neurons.map(({ uid }) => toU16(values[uid] ?? 0));
   const alpha = (values: Vector): readonly AlphaCurrency[] => each(amounts(values, emission), alphaRao(0n));
   const earned = u16s(incentive);
   return {
@@ -51,13 +58,11 @@ export function reckonMechanism(
     incentive: earned,
     dividends: u16s(dividends),
     stakeWeight: u16s(stake),
-    pruningScores: each(scaledToU16(parts.combined), 0),
+    pruningScores: each(scaledToU16(parts.combined.map(toFixed)), 0),
     validatorTrust: u16s(agreement.validatorTrust),
     emission: alpha(parts.combined),
     serverEmission: alpha(parts.server),
     validatorEmission: alpha(parts.validator),
-    bonds: neurons.map(({ uid }) =>
-      nextPermits[uid] === true ? (bonds[uid] ?? []).map(([column, bond]) => [column, toU16(bond)] as const) : [],
-    ),
+    bonds: neurons.map(({ uid }) => (nextPermits[uid] === true ? storedBonds(bonds[uid]) : NOTHING)),
   };
 }

@@ -1,13 +1,8 @@
-import { I32F32 } from '../../../primitives/arithmetic/fixed';
 import { positive, zeros, type Cell, type Matrix, type Row } from './matrix';
+import { multiply, ONE, type Part } from './part';
 
-const { ONE, ZERO, saturatingAdd, saturatingMul, saturatingSub } = I32F32;
-
-function add(values: I32F32[], row: Row, factor: I32F32): void {
-  for (const [column, value] of row) {
-    const all = values[column];
-    if (all !== undefined) values[column] = saturatingAdd(all, saturatingMul(factor, value));
-  }
+function add(values: Part[], row: Row, factor: Part): void {
+  for (const [column, value] of row) if (column < values.length) values[column]! += multiply(factor, value);
 }
 
 /**
@@ -16,8 +11,8 @@ function add(values: I32F32[], row: Row, factor: I32F32): void {
  *
  * @source subtensor pallets/subtensor/src/epoch/math.rs mat_ema_sparse
  */
-export function movingAverage(current: Matrix, old: Matrix, alpha: I32F32): Matrix {
-  const rest = saturatingSub(ONE, alpha);
+export function movingAverage(current: Matrix, old: Matrix, alpha: Part): Matrix {
+  const rest = ONE - alpha;
   return current.map((row, i) => {
     const before = old[i] ?? [];
     if (row.length === 0 && before.length === 0) return row;
@@ -29,9 +24,7 @@ export function movingAverage(current: Matrix, old: Matrix, alpha: I32F32): Matr
 }
 
 /** How fast a row's bonds move, column by column; undefined beyond the columns. */
-export type Alphas = (column: number) => I32F32 | undefined;
-
-const least = (a: I32F32, b: I32F32): I32F32 => (a < b ? a : b);
+export type Alphas = (column: number) => Part | undefined;
 
 /**
  * As `movingAverage`, each cell at its own pace and never above one. A quirk: what the new row does not name is lost, be the
@@ -49,10 +42,9 @@ export const movingAverageBy = (current: Matrix, old: Matrix, alphasOf: (row: nu
     for (const [column, value] of row) {
       const alpha = alphas(column);
       if (alpha === undefined) continue;
-      const kept = saturatingMul(saturatingSub(ONE, alpha), before.get(column) ?? ZERO);
-      const gained = saturatingMul(alpha, value);
-      const sum = least(saturatingAdd(kept, gained > 0n ? gained : ZERO), ONE);
-      if (sum > 0n) moved.push([column, sum]);
+      const kept = multiply(ONE - alpha, before.get(column) ?? 0);
+      const sum = Math.min(kept + multiply(alpha, value), ONE);
+      if (sum > 0) moved.push([column, sum]);
     }
     return moved;
   });

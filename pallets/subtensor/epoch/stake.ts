@@ -17,7 +17,7 @@ function countedStake(ctx: Subtensor, netuid: NetUid, uid: number, threshold: bi
 export function stakeParts(ctx: Subtensor, netuid: NetUid, size: number): Vector {
   const threshold = ctx.storage.StakeThreshold.get();
   const counted = Array.from({ length: size }, (_, uid) => countedStake(ctx, netuid, uid, threshold));
-  return normalize64(counted).map((part) => I32F32.saturatingFromFixed(I64F64, part));
+  return normalize64(counted).map((part) => Number(I32F32.saturatingFromFixed(I64F64, part)));
 }
 
 /** Parts among the active validators. @source same function */

@@ -1,8 +1,7 @@
-import { I32F32 } from '../../../primitives/arithmetic/fixed';
 import type { Subtensor } from '../declaration';
 import type { NetUid, NetUidStorageIndex } from '../types';
 import { openCommitBlocks } from './commitBlocks';
-import { filterCells, normalizeRows, type Cell, type Matrix, type Row } from './matrix';
+import { filterCells, normalizeRows, type Matrix, type Row } from './matrix';
 import type { Subnet } from './subnet';
 
 const NOTHING: Row = [];
@@ -13,13 +12,12 @@ function ownerUid({ storage }: Subtensor, netuid: NetUid): number | undefined {
   return hotkey === undefined ? undefined : storage.Uids.get(netuid, hotkey);
 }
 
-/** The weights that validators with a permit set. */
+/** The weights that validators with a permit set, as they are stored: only their ratio counts. */
 function permittedWeights({ storage }: Subtensor, { size, permits }: Subnet, index: NetUidStorageIndex): Matrix {
   const rows = new Array<Row>(size).fill(NOTHING);
   for (const [[, uid], weights] of storage.Weights.entries(index)) {
     if (uid >= size || permits[uid] !== true) continue;
-    const places = weights.filter(([target]) => target < size);
-    rows[uid] = places.map(([target, weight]): Cell => [target, I32F32.saturatingFromNum(weight)]);
+    rows[uid] = weights.filter(([target]) => target < size);
   }
   return rows;
 }

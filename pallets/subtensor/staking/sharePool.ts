@@ -60,6 +60,8 @@ export function updateForOne(pool: SharePool, share: U64F64, update: bigint): Ch
     const all = fixed(update);
     return { pool: updateForAll({ ...pool, shares: all }, update), share: all, actual: update };
   }
+  // Epochs pay nothing to most: that changes nothing.
+  if (update === 0n) return { pool, share, actual: 0n };
   const bought = sharesFor(pool, update);
   if (bought >= 0n) {
     const more = U64F64.saturatingFromFixed(I64F64, bought);

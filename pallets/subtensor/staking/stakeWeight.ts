@@ -18,27 +18,41 @@ export const share = (proportion: bigint): U96F32 =>
 /** How much TAO on root counts beside alpha. @source subtensor pallets/subtensor/src/staking/stake_utils.rs get_tao_weight */
 export const taoWeight = ({ storage }: Subtensor): U96F32 => share(storage.TaoWeight.get());
 
-/** Stake on `on`, less what goes to children on `netuid`, and what comes from parents there. */
-function inherited({ storage }: Subtensor, hotkey: AccountId, netuid: NetUid, on: NetUid): bigint {
-  const own = (of: AccountId): U96F32 => U96F32.saturatingFromNum(storage.TotalHotkeyAlpha.get(of, on));
-  const sum = (relatives: Proportions, stake: (of: AccountId) => U96F32): U96F32 =>
+/** To whom a hotkey lends stake on a subnet, and from whom it has some. */
+interface Relatives {
+  readonly children: Proportions;
+  readonly parents: Proportions;
+}
+
+/** Stake on `on`, less what goes to children, and what comes from parents. */
+function inherited({ storage }: Subtensor, hotkey: AccountId, on: NetUid, { children, parents }: Relatives): bigint {
+  const stake = (of: AccountId): bigint => storage.TotalHotkeyAlpha.get(of, on);
+  const own = stake(hotkey);
+  if (children.length === 0 && parents.length === 0) return own;
+  const sum = (relatives: Proportions, of: (who: AccountId) => bigint): U96F32 =>
     relatives.reduce(
-      (all, [proportion, who]) => U96F32.saturatingAdd(all, U96F32.saturatingMul(stake(who), share(proportion))),
+      (all, [proportion, who]) =>
+        U96F32.saturatingAdd(all, U96F32.saturatingMul(U96F32.saturatingFromNum(of(who)), share(proportion))),
       U96F32.ZERO,
     );
-  const initial = own(hotkey);
-  const given = sum(storage.ChildKeys.get(hotkey, netuid), () => initial);
-  const received = sum(storage.ParentKeys.get(hotkey, netuid), own);
-  return U96F32.saturatingToNum(U96F32.saturatingAdd(U96F32.saturatingSub(initial, given), received), u64);
+  const kept = U96F32.saturatingSub(
+    U96F32.saturatingFromNum(own),
+    sum(children, () => own),
+  );
+  return U96F32.saturatingToNum(U96F32.saturatingAdd(kept, sum(parents, stake)), u64);
 }
 
 /** @source subtensor pallets/subtensor/src/staking/stake_utils.rs get_stake_weights_for_hotkey_on_subnet */
 export function stakeWeight(ctx: Subtensor, hotkey: AccountId, netuid: NetUid): StakeWeight {
   const { storage } = ctx;
+  const relatives = {
+    children: storage.ChildKeys.get(hotkey, netuid),
+    parents: storage.ParentKeys.get(hotkey, netuid),
+  };
   const ownAlpha =
-    netuid === ROOT ? storage.TotalHotkeyAlpha.get(hotkey, netuid) : inherited(ctx, hotkey, netuid, netuid);
+    netuid === ROOT ? storage.TotalHotkeyAlpha.get(hotkey, netuid) : inherited(ctx, hotkey, netuid, relatives);
   const alpha = I64F64.saturatingFromNum(ownAlpha);
-  const tao = I64F64.saturatingFromNum(inherited(ctx, hotkey, netuid, ROOT));
+  const tao = I64F64.saturatingFromNum(inherited(ctx, hotkey, ROOT, relatives));
   const weight = I64F64.saturatingFromFixed(U96F32, taoWeight(ctx));
   return { alpha, tao, total: I64F64.saturatingAdd(alpha, I64F64.saturatingMul(tao, weight)) };
 }

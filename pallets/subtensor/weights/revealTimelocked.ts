@@ -14,19 +14,25 @@ import { setWeights } from './setWeights';
  * @source subtensor pallets/subtensor/src/coinbase/reveal_commits.rs reveal_crv3_commits
  */
 export function revealTimelocked(ctx: Subtensor, netuid: NetUid, block: bigint): void {
-  const { storage } = ctx;
-  const period = storage.RevealPeriodEpochs.get(netuid);
-  const current = epochIndex(ctx, netuid, block);
-  if (current < period) return;
-  const due = current - period;
-  const count = storage.MechanismCountCurrent.get(netuid);
-  for (let mechanism = 0; mechanism < count; mechanism++) revealOn(ctx, netuid, mechId(mechanism), due);
+  const count = ctx.storage.MechanismCountCurrent.get(netuid);
+  for (let mechanism = 0; mechanism < count; mechanism++) revealOn(ctx, netuid, mechId(mechanism), block);
 }
 
-function revealOn(ctx: Subtensor, netuid: NetUid, mechanism: MechId, due: bigint): void {
+/** The epoch whose commits are revealed in a block; undefined before there can be any. */
+function epochDue(ctx: Subtensor, netuid: NetUid, block: bigint): bigint | undefined {
+  const period = ctx.storage.RevealPeriodEpochs.get(netuid);
+  const current = epochIndex(ctx, netuid, block);
+  return current < period ? undefined : current - period;
+}
+
+function revealOn(ctx: Subtensor, netuid: NetUid, mechanism: MechId, block: bigint): void {
   const { TimelockedWeightCommits: locked } = ctx.storage;
   const index = mechanismIndex(netuid, mechanism);
-  for (const [, epoch] of locked.keys(index)) if (epoch < due) locked.remove(index, epoch);
+  // Mostly there are none: every block asks this of every subnet.
+  const epochs = [...locked.keys(index)].map(([, epoch]) => epoch);
+  const due = epochs.length === 0 ? undefined : epochDue(ctx, netuid, block);
+  if (due === undefined) return;
+  for (const epoch of epochs) if (epoch < due) locked.remove(index, epoch);
   const commits = locked.get(index, due);
   const waiting = commits.filter(([who, , commit, round]) => {
     const signature = ctx.config.pulseSignature(round);

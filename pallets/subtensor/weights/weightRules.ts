@@ -2,6 +2,7 @@ import { I32F32 } from '../../../primitives/arithmetic/fixed';
 import * as u16 from '../../../primitives/arithmetic/u16';
 import { ensure } from '../../support/dispatchError';
 import { errors, type Subtensor } from '../declaration';
+import { toFixed } from '../epoch/part';
 import { fromU16 } from '../epoch/proportion';
 import type { NetUid } from '../types';
 
@@ -40,5 +41,6 @@ export function isLimited({ storage }: Subtensor, netuid: NetUid, values: readon
   const fixed = values.map(I32F32.saturatingFromNum);
   const sum = I32F32.sum(fixed);
   // Nothing but zeros stays so.
-  return sum === 0n || fixed.every((value) => I32F32.safeDiv(value, sum) <= fromU16(limit));
+  const most = toFixed(fromU16(limit));
+  return sum === 0n || fixed.every((value) => I32F32.safeDiv(value, sum) <= most);
 }

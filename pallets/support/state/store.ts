@@ -105,8 +105,11 @@ export abstract class Store {
   }
 
   write(cell: Cell, value: unknown): void {
+    const before = this.peek(cell);
+    // Many values are rewritten alike in every block: that is no change, and nothing to undo.
+    if (value === before) return;
     this.journalCells.push(cell);
-    this.journalValues.push(this.peek(cell));
+    this.journalValues.push(before);
     this.assign(cell, value);
   }
 

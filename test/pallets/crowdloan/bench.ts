@@ -9,7 +9,7 @@ import { chain } from '../../support/chain';
 import { expectOk } from '../../support/expectations';
 
 export { alice, bob, charlie } from '../../support/accounts';
-export { expectEvents, expectOk, expectRefused, refuses } from '../../support/expectations';
+export { expectEvents, expectOk, refuses } from '../../support/expectations';
 export { tao } from '../../support/amounts';
 
 /** Opens every crowdloan; the others contribute. */

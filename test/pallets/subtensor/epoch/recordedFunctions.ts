@@ -1,4 +1,4 @@
-import { I32F32 } from '../../../../primitives/arithmetic/fixed';
+import { I32F32, I64F64 } from '../../../../primitives/arithmetic/fixed';
 import {
   clipColumns,
   filterCells,
@@ -14,6 +14,7 @@ import {
 } from '../../../../pallets/subtensor/epoch/matrix';
 import { weightedMedian, weightedMedians } from '../../../../pallets/subtensor/epoch/median';
 import { movingAverage, movingAverageBy } from '../../../../pallets/subtensor/epoch/movingAverage';
+import type { Part } from '../../../../pallets/subtensor/epoch/part';
 import { fromU16, scaledToU16, toU16 } from '../../../../pallets/subtensor/epoch/proportion';
 import {
   divide,
@@ -29,25 +30,31 @@ import {
 /** Raw bits in a recording are strings, everything else is what it is. */
 export type Recorded = string | number | boolean | readonly Recorded[];
 
-/** Recorded values as ours, and back. */
+/** Whether numbers hold a recorded value: two million at most, which nothing comes near that an epoch reckons with. */
+export const isHeld = (value: Recorded): boolean =>
+  Array.isArray(value) ? value.every(isHeld) : typeof value !== 'string' || Number.isSafeInteger(Number(value));
+
+/** Recorded values as ours. */
 export const read = (value: Recorded): unknown =>
-  typeof value === 'string' ? BigInt(value) : Array.isArray(value) ? value.map(read) : value;
-export const write = (value: unknown): Recorded =>
-  typeof value === 'bigint' ? value.toString() : Array.isArray(value) ? value.map(write) : (value as Recorded);
+  Array.isArray(value) ? value.map(read) : typeof value === 'string' ? Number(value) : value;
+
+/** Values, ours and recorded ones, to be compared. */
+export const shown = (value: unknown): unknown => (Array.isArray(value) ? value.map(shown) : String(value));
 
 type Blocks = readonly number[];
+type Bits = readonly string[];
 
 /** Our side of the chain's functions, by the names of these. */
 const functions = {
   u16_proportion_to_fixed: fromU16,
   fixed_proportion_to_u16: toU16,
   vec_fixed_proportions_to_u16: (values: Vector) => values.map(toU16),
-  vec_max_upscale_to_u16: scaledToU16,
+  vec_max_upscale_to_u16: (values: Bits) => scaledToU16(values.map((bits) => I32F32.fromBits(BigInt(bits)))),
   vec_u16_max_upscale_to_u16: (values: readonly number[]) =>
     scaledToU16(values.map((value) => I32F32.saturatingFromNum(value))),
   normalize,
   inplace_normalize: normalize,
-  inplace_normalize_64: normalize64,
+  inplace_normalize_64: (values: Bits) => normalize64(values.map((bits) => I64F64.fromBits(BigInt(bits)))),
   inplace_normalize_using_sum: normalizeBy,
   inplace_mask_vector: maskOut,
   is_topk_nonzero: largestNonzero,
@@ -65,14 +72,8 @@ const functions = {
   mat_ema_sparse: movingAverage,
   mat_ema_alpha_sparse: (current: Matrix, old: Matrix, alphas: readonly Vector[]) =>
     movingAverageBy(current, old, (row) => (column) => alphas[row]?.[column]),
-  weighted_median: (
-    stake: Vector,
-    score: Vector,
-    members: readonly number[],
-    minority: I32F32,
-    low: I32F32,
-    high: I32F32,
-  ) => weightedMedian(stake, score, { members, low, high }, minority),
+  weighted_median: (stake: Vector, score: Vector, members: readonly number[], minority: Part, low: Part, high: Part) =>
+    weightedMedian(stake, score, { members, low, high }, minority),
   weighted_median_col_sparse: weightedMedians,
   mask_rows_sparse: (mask: readonly boolean[], matrix: Matrix) => filterCells(matrix, (row) => mask[row] === false),
   mask_diag_sparse: (matrix: Matrix) => filterCells(matrix, (row, column) => row !== column),
@@ -100,3 +101,6 @@ export const UNARY: ReadonlySet<string> = new Set([
   'row_sum_sparse',
   'mask_diag_sparse',
 ]);
+
+/** Functions that get the recorded text: they go beyond numbers. */
+export const OF_BITS: ReadonlySet<string> = new Set(['vec_max_upscale_to_u16', 'inplace_normalize_64']);

@@ -1,149 +1,88 @@
-import { cryptoReady } from '../../../../primitives/crypto/ready';
+import { U64F64 } from '../../../../primitives/arithmetic/fixed';
+import { cryptoReady } from '../../../../primitives/crypto/hashers';
 import { alphaRao } from '../../../../pallets/subtensor';
-import { payOwnerCut } from '../../../../pallets/subtensor/coinbase/ownerCut';
 import { distributeLeaseDividends } from '../../../../pallets/subtensor/leasing/leaseDividends';
-import { stakeOf } from '../../../../pallets/subtensor/staking/stake';
+import { account } from '../../../support/accounts';
 import { tao } from '../../../support/amounts';
-import { addStaked, addSubnet } from '../../../support/subnets';
-import {
-  beneficiary,
-  bob,
-  charlie,
-  coldkeyOfLease,
-  hotkeyOfLease,
-  leased,
-  LEASED,
-  type LeaseBench,
-  type LeaseOptions,
-} from './bench';
+import { chain } from '../../../support/chain';
+import { addHotkey, addStaked, addSubnet } from '../../../support/subnets';
+
+const LEASE = 0;
+const BENEFICIARY = account(0xbe);
+const CONTRIBUTOR = account(0xc0);
+const COLDKEY = account(0x1c);
+const HOTKEY = account(0x1e);
+/** Due every hundredth block. */
+const DUE = 200;
+
+/** A leased subnet, of which contributors have 30 %, and one of them half of that. Its keys have 100 alpha, worth a TAO each. */
+function leased(block: number, endBlock?: number) {
+  const whole = chain();
+  const ctx = whole.pallets.SubtensorModule;
+  const { storage } = ctx;
+  const netuid = addSubnet(whole, 2, { pool: tao(100_000) });
+  addHotkey(whole, HOTKEY, COLDKEY, netuid);
+  addStaked(whole, { hotkey: HOTKEY, coldkey: COLDKEY, netuid }, tao(100));
+  storage.SubnetLeases.set(LEASE, {
+    beneficiary: BENEFICIARY,
+    coldkey: COLDKEY,
+    hotkey: HOTKEY,
+    emissions_share: 30,
+    end_block: endBlock,
+    netuid,
+    cost: 0n,
+  });
+  storage.SubnetLeaseShares.set(LEASE, CONTRIBUTOR, U64F64.saturatingFromDecimal('0.5'));
+  whole.sys.storage.Number.set(block);
+  const pay = (cut: bigint): void => distributeLeaseDividends(ctx, LEASE, alphaRao(cut));
+  const free = (who: typeof CONTRIBUTOR): bigint => whole.sys.storage.Account.get(who).data.free;
+  return { storage, pay, free };
+}
 
 beforeAll(() => cryptoReady());
 
-const CUT = tao(10);
-/** 40 % of the cut. */
-const SHARE = tao(4);
-
-/** Block 300, in which dividends are due; the lease has 100 alpha of its subnet. */
-function trading(options: LeaseOptions = {}) {
-  const bench = leased(options);
-  const { subtensor: ctx } = bench;
-  ctx.storage.SubtokenEnabled.set(LEASED, true);
-  addStaked(bench, { hotkey: hotkeyOfLease(), coldkey: coldkeyOfLease(), netuid: LEASED }, tao(100));
-  bench.at(300);
-  bench.state.settle();
-  return bench;
-}
-
-const distribute = ({ subtensor }: LeaseBench, cut: bigint = CUT): void =>
-  distributeLeaseDividends(subtensor, 0, alphaRao(cut));
-const gathered = ({ leases }: LeaseBench): bigint | undefined => leases.AccumulatedLeaseDividends.maybe(0);
-const staked = ({ subtensor }: LeaseBench): bigint => stakeOf(subtensor, hotkeyOfLease(), coldkeyOfLease(), LEASED);
-const worth = ({ subtensor }: LeaseBench, alpha: bigint): bigint =>
-  subtensor.config.swap.simSwap(LEASED, 'Sell', alpha).amountPaidOut;
-const wealth = (bench: LeaseBench) =>
-  [beneficiary, bob, charlie].map((who) => bench.free(who)) as [bigint, bigint, bigint];
-
-/** What beneficiary, Bob and Charlie have of so many rao: 0.3 and 0.2 are a little less in 64.64 bits. */
-function parts(rao: bigint): [bigint, bigint, bigint] {
-  const shares = [((3n << 64n) / 10n) * rao, ((1n << 64n) / 5n) * rao] as const;
-  const [toBob, toCharlie] = [shares[0] >> 64n, shares[1] >> 64n];
-  return [rao - toBob - toCharlie, toBob, toCharlie];
-}
-
-describe('dividends of a lease', () => {
-  it('are sold, and paid by shares; the beneficiary has the rest', () => {
-    const bench = trading();
-    const before = wealth(bench);
-    const expected = parts(worth(bench, SHARE));
-    expect(expected[1]).toBeGreaterThan(tao(1));
-    distribute(bench);
-    expect(wealth(bench)).toEqual(before.map((had, index) => had + expected[index]!));
-    expect([staked(bench), gathered(bench)]).toEqual([tao(100) - SHARE, 0n]);
-    expect(bench.free(coldkeyOfLease())).toBe(0n);
+describe('what the owner of a leased subnet gets', () => {
+  it('gathers for contributors in part, rounded up', () => {
+    const { storage, pay, free } = leased(DUE + 1);
+    pay(101n);
+    expect(storage.AccumulatedLeaseDividends.get(LEASE)).toBe(31n);
+    pay(tao(10));
+    expect(storage.AccumulatedLeaseDividends.get(LEASE)).toBe(tao(3) + 31n);
+    expect(free(CONTRIBUTOR)).toBe(0n);
   });
 
-  it.each([299, 301])('gather in block %i, which is no hundredth', (block) => {
-    const bench = trading();
-    bench.at(block);
-    const before = wealth(bench);
-    distribute(bench);
-    distribute(bench);
-    expect([gathered(bench), staked(bench)]).toEqual([2n * SHARE, tao(100)]);
-    expect(wealth(bench)).toEqual(before);
+  it('is sold and paid out when it is due, and what nobody has a share in is the beneficiary’s', () => {
+    const { storage, pay, free } = leased(DUE);
+    storage.AccumulatedLeaseDividends.set(LEASE, alphaRao(tao(1)));
+    pay(tao(10));
+    expect(storage.AccumulatedLeaseDividends.maybe(LEASE)).toBe(0n);
+    // Four alpha, less a fee of a two-thousandth and what the sale moves the price.
+    expect(free(CONTRIBUTOR)).toBeGreaterThan((tao(2) * 999n) / 1000n);
+    expect(free(CONTRIBUTOR)).toBeLessThan(tao(2));
+    expect(free(BENEFICIARY) - free(CONTRIBUTOR)).toBeGreaterThanOrEqual(0n);
+    expect(free(BENEFICIARY) - free(CONTRIBUTOR)).toBeLessThanOrEqual(1n);
   });
 
-  it('are paid with all that gathered', () => {
-    const bench = trading();
-    bench.leases.AccumulatedLeaseDividends.set(0, alphaRao(tao(6)));
-    const before = bench.free(bob);
-    const expected = parts(worth(bench, tao(10)))[1];
-    distribute(bench);
-    expect(bench.free(bob) - before).toBe(expected);
-    expect([staked(bench), gathered(bench)]).toEqual([tao(90), 0n]);
+  it('goes on gathering where it is too little to be sold', () => {
+    const { storage, pay, free } = leased(DUE);
+    pay(1_000n);
+    expect(storage.AccumulatedLeaseDividends.get(LEASE)).toBe(300n);
+    expect(free(BENEFICIARY)).toBe(0n);
   });
 
   it.each([
-    ['a subnet that is gone', ({ leases }: LeaseBench) => leases.NetworksAdded.remove(LEASED)],
-    ['less stake than is due', ({ leases }: LeaseBench) =>
-      leases.AccumulatedLeaseDividends.set(0, alphaRao(tao(96) + 1n))],
-    ['an empty pool', ({ leases }: LeaseBench) => leases.SubnetAlphaIn.set(LEASED, alphaRao(0n))],
-  ])('go on gathering with %s', (_what, spoil) => {
-    const bench = trading();
-    spoil(bench);
-    const before = gathered(bench) ?? 0n;
-    distribute(bench);
-    expect(gathered(bench)).toBe(before + SHARE);
-    expect(staked(bench)).toBe(tao(100));
-  }); // prettier-ignore
-
-  it('go on gathering while they are not worth a sale', () => {
-    const bench = trading();
-    distribute(bench, 1_000n);
-    expect(gathered(bench)).toBe(400n);
+    ['its lease has ended', DUE],
+    ['its lease has ended before', DUE - 1],
+  ])('is all its own once %s', (_what, end) => {
+    const { storage, pay } = leased(DUE, end);
+    pay(tao(10));
+    expect(storage.AccumulatedLeaseDividends.has(LEASE)).toBe(false);
   });
 
-  it('are rounded up for those who contributed', () => {
-    const bench = trading();
-    bench.at(301);
-    distribute(bench, 1n);
-    expect(gathered(bench)).toBe(1n);
-  });
-
-  it.each([
-    [300, undefined],
-    [301, 0n],
-  ])('with a lease that ends in block %i are, in block 300, %s', (end_block, expected) => {
-    const bench = trading({ end_block });
-    const before = wealth(bench);
-    distribute(bench);
-    expect(gathered(bench)).toBe(expected);
-    expect(bench.free(bob) > before[1]).toBe(expected !== undefined);
-  });
-
-  it('are nobody’s without a lease', () => {
-    const bench = trading();
-    bench.leases.SubnetLeases.remove(0);
-    distribute(bench);
-    expect([gathered(bench), staked(bench)]).toEqual([undefined, tao(100)]);
-  });
-});
-
-describe('the owner’s cut', () => {
-  it('of a leased subnet is staked for the lease, and its share paid', () => {
-    const bench = trading();
-    const before = bench.free(bob);
-    payOwnerCut(bench.subtensor, LEASED, alphaRao(CUT));
-    expect(staked(bench)).toBe(tao(100) + CUT - SHARE);
-    expect(bench.free(bob)).toBeGreaterThan(before);
-  });
-
-  it('of another subnet is its owner’s alone', () => {
-    const bench = trading();
-    const other = addSubnet(bench, 7);
-    bench.leases.SubnetOwner.set(other, bob);
-    bench.leases.SubnetOwnerHotkey.set(other, hotkeyOfLease());
-    payOwnerCut(bench.subtensor, other, alphaRao(CUT));
-    expect(stakeOf(bench.subtensor, hotkeyOfLease(), bob, other)).toBe(CUT);
-    expect(gathered(bench)).toBeUndefined();
+  it('is all its own without a lease', () => {
+    const { storage, pay } = leased(DUE);
+    storage.SubnetLeases.remove(LEASE);
+    pay(tao(10));
+    expect(storage.AccumulatedLeaseDividends.has(LEASE)).toBe(false);
   });
 });

@@ -3,6 +3,7 @@ import type { AccountId } from '../../../../pallets/support/account';
 import { noOrigin, root } from '../../../../pallets/support/origin';
 import { weight } from '../../../../pallets/support/weight';
 import { alphaRao } from '../../../../pallets/subtensor';
+import { transfer } from '../../../support/calls';
 import { addHotkey } from '../../../support/subnets';
 import {
   beneficiary,
@@ -18,6 +19,7 @@ import {
   PROXY_DEPOSIT,
   refuses,
   signed,
+  tao,
   type LeaseBench,
 } from './bench';
 
@@ -96,6 +98,13 @@ describe('terminate_lease', () => {
       data: { free: PROXY_DEPOSIT, reserved: 0n },
     });
     expect(bench.proxies(coldkeyOfLease())).toEqual([]);
+  });
+
+  it('takes that reason where the coldkey has money of its own', () => {
+    const bench = over();
+    expectOk(bench, transfer(coldkeyOfLease(), tao(1)), signed(bob));
+    expectOk(bench, terminate, signed());
+    expect(bench.account(coldkeyOfLease())).toMatchObject({ providers: 1, data: { free: tao(1) + PROXY_DEPOSIT } });
   });
 
   it.each([

@@ -1,12 +1,13 @@
-import type { AccountId } from '../pallets/support/account';
-import * as balances from '../pallets/balances';
-import * as crowdloans from '../pallets/crowdloan';
-import * as preimage from '../pallets/preimage';
-import { addProxyDelegate, removeProxyDelegate } from '../pallets/proxy';
-import type { Config as SubtensorConfig } from '../pallets/subtensor';
-import * as accounts from '../pallets/system';
-import type { System } from '../pallets/system';
-import type { PalletContexts } from './contexts';
+import type { AccountId } from '../../pallets/support/account';
+import * as balances from '../../pallets/balances';
+import * as crowdloans from '../../pallets/crowdloan';
+import * as preimage from '../../pallets/preimage';
+import { addProxyDelegate, removeProxyDelegate } from '../../pallets/proxy';
+import type { Config as SubtensorConfig } from '../../pallets/subtensor';
+import * as accounts from '../../pallets/system';
+import type { System } from '../../pallets/system';
+import type { PalletContexts } from '../contexts';
+import { blockNumber } from './blockNumber';
 
 // What crowdloans and the leases that they pay for ask of the other pallets.
 
@@ -24,7 +25,7 @@ const accountProviders = (ctx: System) => ({
 });
 
 export const crowdloan = (rt: PalletContexts): crowdloans.Config => ({
-  blockNumber: () => rt.System.storage.Number.get(),
+  blockNumber: blockNumber(rt),
   preimages: preimage.preimages(rt.Preimage),
   ...transfers(rt.Balances),
   ...accountProviders(rt.System),

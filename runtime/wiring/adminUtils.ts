@@ -1,24 +1,24 @@
-import type { Config as AdminUtilsConfig, OwnerLimit } from '../pallets/adminUtils';
-import * as aura from '../pallets/aura';
-import * as grandpa from '../pallets/grandpa';
-import { recordTransaction } from '../pallets/subtensor/rateLimits/passes';
+import type { Config as AdminUtilsConfig, OwnerLimit } from '../../pallets/adminUtils';
+import * as aura from '../../pallets/aura';
+import * as grandpa from '../../pallets/grandpa';
+import { recordTransaction } from '../../pallets/subtensor/rateLimits/passes';
 import {
   ownerHyperparamUpdate,
   transactions,
   type LimitedTransaction,
-} from '../pallets/subtensor/rateLimits/transactions';
-import { setNominatorMinRequiredStake } from '../pallets/subtensor/staking/nominations';
+} from '../../pallets/subtensor/rateLimits/transactions';
+import { setNominatorMinRequiredStake } from '../../pallets/subtensor/staking/nominations';
 import {
   ensureNotInAdminFreezeWindow,
   ensureOwnerOrRootWithLimit,
-} from '../pallets/subtensor/subnets/adminFreezeWindow';
-import { setAlphaValues } from '../pallets/subtensor/subnets/alphaValues';
-import { setEmissionSplit, setMechanismCount } from '../pallets/subtensor/subnets/mechanisms';
-import { ensureSubnetOwner, subnetExists } from '../pallets/subtensor/subnets/networks';
-import { setSubnetOwnerHotkey } from '../pallets/subtensor/subnets/ownerHotkey';
-import { changeSettings } from '../pallets/subtensor/subnets/settings';
-import { trimToMaxAllowedUids } from '../pallets/subtensor/subnets/trim';
-import type { PalletContexts } from './contexts';
+} from '../../pallets/subtensor/subnets/adminFreezeWindow';
+import { setAlphaValues } from '../../pallets/subtensor/subnets/alphaValues';
+import { setEmissionSplit, setMechanismCount } from '../../pallets/subtensor/subnets/mechanisms';
+import { ensureSubnetOwner, subnetExists } from '../../pallets/subtensor/subnets/networks';
+import { setSubnetOwnerHotkey } from '../../pallets/subtensor/subnets/ownerHotkey';
+import { changeSettings } from '../../pallets/subtensor/subnets/settings';
+import { trimToMaxAllowedUids } from '../../pallets/subtensor/subnets/trim';
+import type { PalletContexts } from '../contexts';
 
 const isTransaction = (limit: OwnerLimit): limit is OwnerLimit & keyof typeof transactions => limit in transactions;
 /** What limits the changes of a subnet's owner: a transaction type, or a hyperparameter. */

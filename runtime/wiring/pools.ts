@@ -1,12 +1,12 @@
-import * as balances from '../pallets/balances';
-import type { Config as SubtensorConfig } from '../pallets/subtensor';
-import { addBalance, removeBalance } from '../pallets/subtensor/keys/coldkeyBalance';
-import { stakeFromPool, unstakeToPool } from '../pallets/subtensor/staking/liquidity';
-import * as reserves from '../pallets/subtensor/staking/reserves';
-import { stakeOf } from '../pallets/subtensor/staking/stake';
-import { isSubnetOwner, subnetExists } from '../pallets/subtensor/subnets/networks';
-import * as pools from '../pallets/swap';
-import type { PalletContexts } from './contexts';
+import * as balances from '../../pallets/balances';
+import type { Config as SubtensorConfig } from '../../pallets/subtensor';
+import { addBalance, removeBalance } from '../../pallets/subtensor/keys/coldkeyBalance';
+import { stakeFromPool, unstakeToPool } from '../../pallets/subtensor/staking/liquidity';
+import * as reserves from '../../pallets/subtensor/staking/reserves';
+import { stakeOf } from '../../pallets/subtensor/staking/stake';
+import { isSubnetOwner, subnetExists } from '../../pallets/subtensor/subnets/networks';
+import * as pools from '../../pallets/swap';
+import type { PalletContexts } from '../contexts';
 
 // Subnets and their pools ask each other: SubtensorModule has the reserves, Swap the prices.
 
