@@ -43,9 +43,27 @@ function dynamicInfo(subnets: number): number {
   return microseconds(ask, { rounds: 50 }) / 1000;
 }
 
-/** What subnets cost: their part of a block, and asking for all of them. */
+/** Buys and sells in turn, so that the price stays between the same ticks; written to the state, not rolled back. */
+function swap(): number {
+  const { swap: pools } = chainOf(1).pallets.SubtensorModule.config;
+  const netuid = netUid(2);
+  const turn = (): void => {
+    pools.swap(netuid, 'Buy', TAO, pools.maxPrice(), false, false);
+    pools.swap(netuid, 'Sell', TAO, pools.minPrice(), false, false);
+  };
+  return microseconds(turn, { rounds: 20, repeat: 500 }) / 2;
+}
+
+/** What subnets cost: a swap on a pool, their part of a block, and asking for all of them. */
 export function subnetRows(): readonly Row[] {
   return [
+    {
+      name: 'swap',
+      workload: '1 TAO or alpha on a pool, no tick crossed, written',
+      measured: swap(),
+      unit: 'µs',
+      target: 20,
+    },
     {
       name: 'empty block',
       workload: '8 started subnets, root off',
