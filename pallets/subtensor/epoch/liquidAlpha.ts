@@ -1,4 +1,5 @@
 import { I32F32 } from '../../../primitives/arithmetic/fixed';
+import { min } from '../../../primitives/arithmetic/order';
 import type { Subtensor } from '../declaration';
 import type { NetUid } from '../types';
 import type { Row } from './matrix';
@@ -24,7 +25,7 @@ export function alphaCurve({ storage }: Subtensor, netuid: NetUid): AlphaCurve {
 }
 
 const clamp = (value: I32F32, low: I32F32, high: I32F32): I32F32 => {
-  const capped = value < high ? value : high;
+  const capped = min(value, high);
   return capped > low ? capped : low;
 };
 

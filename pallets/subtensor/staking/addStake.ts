@@ -1,3 +1,4 @@
+import { min } from '../../../primitives/arithmetic/order';
 import * as u64 from '../../../primitives/arithmetic/u64';
 import { attempt, ensure } from '../../support/dispatchError';
 import { errors, type Subtensor } from '../declaration';
@@ -42,7 +43,7 @@ export function addStakeLimit(
   const max = maxAmountAdd(ctx, to.netuid, priceLimit);
   ensureCanAddStake(ctx, to, amount, { max, allowPartial });
   becomeDelegateOfOthers(ctx, to.hotkey, to.coldkey);
-  const tao = removeBalance(ctx, to.coldkey, amount < max ? amount : max);
+  const tao = removeBalance(ctx, to.coldkey, min<bigint>(amount, max));
   stakeIntoSubnet(ctx, to, tao, { priceLimit, dropFees: false }, true);
 }
 
@@ -68,7 +69,7 @@ function ensureCanAddStake(
   // A fee is a part of what it is of, so that twice the least is enough whatever it is: mostly nothing is simulated for it.
   ensure(amount >= 2n * MIN_STAKE || amount >= minAmount(ctx, netuid), errors.AmountTooLow);
   ensure(allowPartial || amount <= max, errors.SlippageTooHigh);
-  const possible = amount < max ? amount : rao(max);
+  const possible = rao(min<bigint>(amount, max));
   ensure(canRemoveBalance(ctx, coldkey, possible), errors.NotEnoughBalanceToStake);
   ensure(hotkeyExists(ctx, hotkey), errors.HotKeyAccountNotExists);
   const simulated = attempt(() => ctx.config.swap.simSwap(netuid, 'Buy', possible));

@@ -1,4 +1,5 @@
 import { U96F32 } from '../../../primitives/arithmetic/fixed';
+import { min } from '../../../primitives/arithmetic/order';
 import * as u64 from '../../../primitives/arithmetic/u64';
 import type { AccountId } from '../../support/account';
 import type { Subtensor } from '../declaration';
@@ -37,7 +38,7 @@ export function payInAlpha(ctx: Subtensor, payers: readonly StakeKey[], fee: big
   for (const payer of payers) {
     const balance = balanceOf(ctx, payer);
     const due = U96F32.checkedDiv(part, ctx.config.swap.currentAlphaPrice(payer.netuid)) ?? balance;
-    const paid = U96F32.saturatingToNum(due < balance ? due : balance, u64);
+    const paid = U96F32.saturatingToNum(min(due, balance), u64);
     decreaseStake(ctx, payer.hotkey, payer.coldkey, payer.netuid, alphaRao(paid));
   }
 }

@@ -1,3 +1,4 @@
+import { min } from '../../../primitives/arithmetic/order';
 import { ensure } from '../../support/dispatchError';
 import { errors, type Subtensor } from '../declaration';
 import { hotkeyExists } from '../keys/ownership';
@@ -20,7 +21,7 @@ function destroy(ctx: Subtensor, { hotkey, coldkey, netuid }: StakeKey, amount: 
   ensureSubtoken(ctx, netuid);
   ensure(hotkeyExists(ctx, hotkey), errors.HotKeyAccountNotExists);
   const available = stakeOf(ctx, hotkey, coldkey, netuid);
-  const alpha = amount < available ? amount : available;
+  const alpha = min(amount, available);
   ensure(ctx.storage.SubnetAlphaOut.get(netuid) >= alpha, errors.InsufficientLiquidity);
   return { alpha, taken: decreaseStake(ctx, hotkey, coldkey, netuid, alpha) };
 }

@@ -1,3 +1,4 @@
+import { min } from '../../../primitives/arithmetic/order';
 import { attempt, ensure } from '../../support/dispatchError';
 import { errors, type Subtensor } from '../declaration';
 import { addBalance } from '../keys/coldkeyBalance';
@@ -22,7 +23,7 @@ export function removeStake(ctx: Subtensor, from: StakeKey, amount: AlphaCurrenc
   ensureSubtoken(ctx, from.netuid);
   // A fee in alpha may have taken from the stake since the amount was chosen.
   const available = stakeOf(ctx, from.hotkey, from.coldkey, from.netuid);
-  const alpha = amount < available ? amount : available;
+  const alpha = min(amount, available);
   ensureCanRemoveStake(ctx, from, alpha, { max: alpha, allowPartial: false });
   sell(ctx, from, alpha, atAnyPrice(ctx, 'Sell'));
 }
@@ -44,7 +45,7 @@ export function removeStakeLimit(
 ): void {
   const max = maxAmountRemove(ctx, from.netuid, priceLimit);
   ensureCanRemoveStake(ctx, from, amount, { max, allowPartial });
-  sell(ctx, from, amount < max ? amount : alphaRao(max), { priceLimit, dropFees: false });
+  sell(ctx, from, alphaRao(min<bigint>(amount, max)), { priceLimit, dropFees: false });
 }
 
 /**

@@ -1,3 +1,4 @@
+import { min } from '../../../primitives/arithmetic/order';
 import { attempt, ensure } from '../../support/dispatchError';
 import { errors, type Subtensor } from '../declaration';
 import { hotkeyExists } from '../keys/ownership';
@@ -47,12 +48,12 @@ export function transitionStake(
   { limit, isTransfer = false }: TransitionOptions = {},
 ): TaoCurrency {
   const available = stakeOf(ctx, from.hotkey, from.coldkey, from.netuid);
-  const alpha = amount < available ? amount : available;
+  const alpha = min(amount, available);
   const sameSubnet = from.netuid === to.netuid;
   const max = sameSubnet || limit === undefined ? alpha : maxAmountMove(ctx, from.netuid, to.netuid, limit.ratio);
   ensureCanTransition(ctx, from, to, alpha, limit?.allowPartial === false ? max : undefined);
   if (isTransfer) ensureTransferable(ctx, from.netuid, to.netuid);
-  const moved = alpha < max ? alpha : alphaRao(max);
+  const moved = alphaRao(min<bigint>(alpha, max));
   return sameSubnet ? transferStakeWithinSubnet(ctx, from, to, moved) : swapAcross(ctx, from, to, moved, !isTransfer);
 }
 

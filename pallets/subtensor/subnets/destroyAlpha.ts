@@ -18,7 +18,7 @@ interface Staker {
 
 /**
  * Destroys all alpha of a subnet and pays the TAO of its pool to the coldkeys that have it, to each according to its part.
- * Where nobody has any, the TAO is gone. Owners of subnets from before NetworkRegistrationStartBlock get what they locked
+ * Where nobody staked, the TAO is gone. Owners of subnets from before NetworkRegistrationStartBlock get what they locked
  * back, less what they earned last.
  *
  * @source subtensor pallets/subtensor/src/staking/remove_stake.rs destroy_alpha_in_out_stakes

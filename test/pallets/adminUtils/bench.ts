@@ -5,6 +5,10 @@ import { netUid, type NetUid, type Subtensor } from '../../../pallets/subtensor'
 import { alice, bob } from '../../support/accounts';
 import { chain } from '../../support/chain';
 
+/** Why a call is refused at the end of a tempo, and too soon after the last one. */
+export const FROZEN = 'SubtensorModule.AdminActionProhibitedDuringWeightsWindow';
+export const LIMITED = 'SubtensorModule.TxRateLimitExceeded';
+
 export const owner = signedBy(alice);
 export const stranger = signedBy(bob);
 export const netuid = netUid(1);

@@ -5,10 +5,20 @@ import { root } from '../../../pallets/support/origin';
 import { alphaRao, mechanismIndex, mechId, rao } from '../../../pallets/subtensor';
 import { alice, bob, charlie } from '../../support/accounts';
 import { expectEvents, expectOk, expectRefused } from '../../support/expectations';
-import { admin, CALM, IN_WINDOW, netuid, nowhere, owner, ownersKey, start, stranger, type AdminBench } from './bench';
-
-const FROZEN = 'SubtensorModule.AdminActionProhibitedDuringWeightsWindow';
-const LIMITED = 'SubtensorModule.TxRateLimitExceeded';
+import {
+  admin,
+  CALM,
+  FROZEN,
+  IN_WINDOW,
+  LIMITED,
+  netuid,
+  nowhere,
+  owner,
+  ownersKey,
+  start,
+  stranger,
+  type AdminBench,
+} from './bench';
 
 let bench: AdminBench;
 beforeAll(async () => {

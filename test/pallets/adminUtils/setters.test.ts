@@ -7,7 +7,9 @@ import {
   admin,
   BEFORE_WINDOW,
   CALM,
+  FROZEN,
   IN_WINDOW,
+  LIMITED,
   netuid,
   nowhere,
   owner,
@@ -17,9 +19,6 @@ import {
   type AdminBench,
 } from './bench';
 import { allSetters, type Setter } from './facts';
-
-const FROZEN = 'SubtensorModule.AdminActionProhibitedDuringWeightsWindow';
-const LIMITED = 'SubtensorModule.TxRateLimitExceeded';
 
 let bench: AdminBench;
 beforeAll(async () => {
